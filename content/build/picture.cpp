@@ -1,0 +1,172 @@
+#include "content/build/picture.h"
+
+#include "content/build/image.h"
+#include "content/build/svg_document.h"
+#include "content/build/svg_render.h"
+#include "content/catalogue/limits.h"
+#include "content/catalogue/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace content {
+namespace {
+
+constexpr double kThreadTolerance = 0.25;  // of 1600 units: a quarter of a pixel at most on a 1080p screen
+constexpr int kLeastWidth = 640;           // a tile on a large panel is that wide
+constexpr std::int64_t kMostPixels = 64'000'000;
+
+// Widths of the flat picture and of its layers. An exhibit's illustration fills half a screen and its layers move a
+// little; a scene fills the screen.
+struct Widths {
+    std::vector<int> flat;
+    int layers;
+};
+
+Widths widths_for(PictureUse use)
+{
+    switch (use) {
+    case PictureUse::exhibit:
+        return {{256, 512, 1024, 1600}, 1024};
+    case PictureUse::landscape_scene:
+        return {{480, 1920}, 1920};
+    case PictureUse::portrait_scene:
+        return {{270, 1080}, 1080};
+    }
+    return {{256}, 256};
+}
+
+// Full colour resolution up to the size a picture is mostly seen at; over that nobody sees the difference but the disk.
+int quality_for(int width)
+{
+    constexpr int kFullColour = 91;
+    constexpr int kHalfColour = 86;
+    return width <= 1024 ? kFullColour : kHalfColour;
+}
+
+int height_for(int width, base::Size size)
+{
+    return std::max(1, static_cast<int>(std::lround(static_cast<double>(width) * double{size.h} / double{size.w})));
+}
+
+BuiltLevel encode(const Image& image, PictureLayer layer)
+{
+    const bool jpeg = opacity_of(image) == Opacity::opaque;
+    return {layer, image.width, image.height, jpeg ? encode_jpeg(image, quality_for(image.width)) : encode_png(image)};
+}
+
+std::string text_of(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+void take_thread(const SvgDocument& document, BuiltPicture& picture)
+{
+    for (const SvgShape& shape : document.shapes)
+        if (shape.id == "thread" && shape.lines.size() == 1)
+            picture.thread = shape.lines.front().points;
+}
+
+base::Status add_layers(const SvgRenderer& renderer, const SvgDocument& document, int width, BuiltPicture& picture)
+{
+    for (const PictureLayer layer :
+         {PictureLayer::bg, PictureLayer::far_, PictureLayer::mid, PictureLayer::subject, PictureLayer::fg}) {
+        const std::string id(name_of(layer));
+        if (!document.ids.contains(id))
+            continue;
+        TRY_SET(const Image image, renderer.draw(id, width, height_for(width, picture.size)));
+        if (opacity_of(image) != Opacity::empty)
+            picture.levels.push_back(encode(image, layer));
+    }
+    return {};
+}
+
+base::Result<BuiltPicture> build_svg(const std::string& svg, PictureUse use)
+{
+    const SvgDocument document = read_svg(svg, SvgReading::illustration, kThreadTolerance);
+    if (!document.faults.empty())
+        return base::fail(base::ErrorCode::bad_content, document.faults.front().what);
+    TRY_SET(const SvgRenderer renderer, SvgRenderer::open(svg));
+    BuiltPicture picture;
+    picture.size = {document.box.w, document.box.h};
+    take_thread(document, picture);
+    const Widths widths = widths_for(use);
+    for (const int width : widths.flat) {
+        TRY_SET(const Image image, renderer.draw("", width, height_for(width, picture.size)));
+        if (picture.levels.empty())
+            picture.average = average_colour(image);
+        picture.levels.push_back(encode(image, PictureLayer::flat));
+    }
+    TRY(add_layers(renderer, document, widths.layers, picture));
+    return picture;
+}
+
+base::Result<BuiltPicture> build_photograph(std::span<const std::byte> bytes)
+{
+    TRY_SET(Image image, decode_photograph(bytes));
+    BuiltPicture picture;
+    picture.size = {static_cast<float>(image.width), static_cast<float>(image.height)};
+    // Each level from the one above it: the last ones cost nothing.
+    for (const int width : {2048, 1024, 512, 256}) {
+        if (width > image.width)
+            continue;
+        if (width < image.width)
+            image = resized(image, width, height_for(width, picture.size));
+        BuiltLevel level = encode(image, PictureLayer::flat);
+        base::Bytes png = encode_png(image);
+        if (png.size() < level.bytes.size())
+            level.bytes = std::move(png);
+        picture.levels.push_back(std::move(level));
+    }
+    if (picture.levels.empty())
+        picture.levels.push_back(encode(image, PictureLayer::flat));
+    picture.average = average_colour(image);
+    std::reverse(picture.levels.begin(), picture.levels.end());
+    return picture;
+}
+
+void check_svg(const std::string& svg, const Place& file, Faults& faults)
+{
+    const SvgDocument document = read_svg(svg, SvgReading::illustration, kThreadTolerance);
+    for (const SvgFault& fault : document.faults)
+        faults.add(file.at(fault.line), fault.what, fault.todo);
+    for (const SvgShape& shape : document.shapes) {
+        if (shape.lines.size() != 1)
+            faults.add(file.at(shape.line), "the thread is not one line", "draw it in one stroke without gaps");
+        else if (shape.lines.front().points.size() > kMaxPolylinePoints)
+            faults.add(file.at(shape.line), "the thread has too many points", "draw it with fewer curves");
+    }
+}
+
+}  // namespace
+
+PictureFormat format_of(const std::filesystem::path& file)
+{
+    return file.extension() == ".svg" ? PictureFormat::svg : PictureFormat::photograph;
+}
+
+void check_picture(std::span<const std::byte> bytes, PictureFormat format, const Place& file, Faults& faults)
+{
+    if (format == PictureFormat::svg)
+        return check_svg(text_of(bytes), file, faults);
+    const std::optional<ImageSize> size = size_of_photograph(bytes);
+    if (!size)
+        return faults.add(file, "not a JPEG or PNG that can be read", "save it again as baseline JPEG or PNG");
+    if (size->width < kLeastWidth)
+        faults.add(file,
+                   fmt::format("only {} x {} pixels", size->width, size->height),
+                   fmt::format("use a picture at least {} pixels wide", kLeastWidth));
+    if (std::int64_t{size->width} * size->height > kMostPixels)
+        faults.add(file,
+                   fmt::format("{} x {} pixels", size->width, size->height),
+                   "make it smaller than 64 megapixels");
+}
+
+base::Result<BuiltPicture> build_picture_on_worker(std::span<const std::byte> bytes, PictureFormat format, PictureUse use)
+{
+    return format == PictureFormat::svg ? build_svg(text_of(bytes), use) : build_photograph(bytes);
+}
+
+}  // namespace content

@@ -1,0 +1,276 @@
+#include "content/build/yaml.h"
+
+#include "content/catalogue/names.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <yaml-cpp/yaml.h>
+
+namespace content {
+namespace {
+
+int line_of(const YAML::Node& node, const YamlContext& context)
+{
+    const YAML::Mark mark = node.Mark();
+    return mark.is_null() ? context.file.line : mark.line + 1 + context.file.line;
+}
+
+// yaml-cpp speaks in exceptions; they end here.
+std::optional<YAML::Node> load(const std::string& text, const YamlContext& context)
+{
+    try {
+        return YAML::Load(text);
+    } catch (const YAML::Exception& error) {
+        const int line = error.mark.is_null() ? 0 : error.mark.line + 1 + context.file.line;
+        context.faults->add(
+            context.file.at(line), "bad YAML: " + error.msg, "mend the line or the one above");
+    }
+    return std::nullopt;
+}
+
+template <typename Number>
+std::optional<Number> parse_number(const std::string& text)
+{
+    Number value{};
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || stop != end)
+        return std::nullopt;
+    return value;
+}
+
+}  // namespace
+
+YamlValue::YamlValue(const YAML::Node& node, std::shared_ptr<const YamlContext> context)
+    : m_node(std::make_shared<YAML::Node>(node))
+    , m_context(std::move(context))
+{
+}
+
+Place YamlValue::place() const
+{
+    return m_context->file.at(line_of(*m_node, *m_context));
+}
+
+void YamlValue::fault(std::string what, std::string todo) const
+{
+    m_context->faults->add(place(), std::move(what), std::move(todo));
+}
+
+std::optional<std::string> YamlValue::scalar(std::string_view wanted) const
+{
+    if (m_node->IsScalar() && !m_node->Scalar().empty())
+        return m_node->Scalar();
+    fault(fmt::format("{} expected", wanted), "write one value after the colon");
+    return std::nullopt;
+}
+
+std::string YamlValue::text() const
+{
+    return scalar("a text").value_or("");
+}
+
+std::string YamlValue::id() const
+{
+    const std::optional<std::string> text = scalar("an id");
+    if (!text || is_id(*text))
+        return text.value_or("");
+    fault("bad id: " + *text, "use lower-case letters, digits and single hyphens, at most 64");
+    return {};
+}
+
+int YamlValue::integer(int least, int most) const
+{
+    const std::optional<std::string> text = scalar("a whole number");
+    const std::optional<int> value = text ? parse_number<int>(*text) : std::nullopt;
+    if (value && *value >= least && *value <= most)
+        return *value;
+    if (text)
+        fault("bad number: " + *text,
+              fmt::format("write a whole number from {} to {}", least, most));
+    return std::clamp(0, least, most);
+}
+
+double YamlValue::number(double least, double most) const
+{
+    const std::optional<std::string> text = scalar("a number");
+    const std::optional<double> value = text ? parse_number<double>(*text) : std::nullopt;
+    if (value && *value >= least && *value <= most)
+        return *value;
+    if (text)
+        fault("bad number: " + *text, fmt::format("write a number from {} to {}", least, most));
+    return std::clamp(0.0, least, most);
+}
+
+bool YamlValue::flag() const
+{
+    const std::optional<std::string> text = scalar("true or false");
+    if (text && *text != "true" && *text != "false")
+        fault("bad value: " + *text, "write true or false");
+    return text == "true";
+}
+
+Localised YamlValue::localised() const
+{
+    Localised all;
+    if (!m_node->IsMap()) {
+        const std::string same = scalar("a text, or a map of languages").value_or("");
+        for (const Language language : m_context->languages) {
+            all.get(language) = same;
+            check_text(same, place(), language, *m_context->faults);
+        }
+        return all;
+    }
+    YamlMap languages = map();
+    for (const Language language : m_context->languages) {
+        const std::optional<YamlValue> value = languages.get(short_tag(language));
+        if (!value || (value->m_node->IsScalar() && value->m_node->Scalar().empty())
+            || value->m_node->IsNull()) {
+            m_context->faults->add_missing_translation(
+                place().in(language),
+                "missing translation",
+                fmt::format("add {}: to the text", short_tag(language)));
+            continue;
+        }
+        all.get(language) = value->text();
+        check_text(all.get(language), value->place(), language, *m_context->faults);
+    }
+    languages.finish();
+    return all;
+}
+
+std::vector<YamlValue> YamlValue::list() const
+{
+    std::vector<YamlValue> values;
+    if (!m_node->IsSequence())
+        fault("a list expected", "write [a, b] or one `- ` line each");
+    else
+        for (const YAML::Node& item : *m_node)
+            values.emplace_back(item, m_context);
+    return values;
+}
+
+std::vector<std::string> YamlValue::ids() const
+{
+    std::vector<std::string> all;
+    for (const YamlValue& value : list())
+        if (std::string id = value.id(); !id.empty())
+            all.push_back(std::move(id));
+    return all;
+}
+
+YamlMap YamlValue::map() const
+{
+    if (!m_node->IsMap())
+        fault("a map expected", "write `key: value` lines or {key: value}");
+    return {*m_node, m_context};
+}
+
+bool YamlValue::is_map() const
+{
+    return m_node->IsMap();
+}
+
+YamlMap::YamlMap(const YAML::Node& node, std::shared_ptr<const YamlContext> context)
+    : m_place(context->file.at(line_of(node, *context)))
+    , m_context(std::move(context))
+{
+    if (!node.IsMap())
+        return;
+    for (const auto& pair : node) {
+        const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "?";
+        const int line = line_of(pair.first, *m_context);
+        const bool twice = std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& one) {
+            return one.key == key;
+        });
+        if (twice)
+            m_context->faults->add(
+                m_context->file.at(line), "key twice: " + key, "keep one of them");
+        else
+            m_entries.push_back({key, YamlValue(pair.second, m_context), line});
+    }
+}
+
+std::optional<YamlMap> YamlMap::parse(const std::string& text, YamlContext context)
+{
+    const std::optional<YamlValue> root = parse_yaml(text, std::move(context));
+    if (!root)
+        return std::nullopt;
+    if (!root->is_map()) {
+        root->fault("a map expected", "write `key: value` lines");
+        return std::nullopt;
+    }
+    return root->map();
+}
+
+std::optional<YamlValue> YamlMap::get(std::string_view key)
+{
+    m_known.emplace_back(key);
+    for (Entry& entry : m_entries)
+        if (entry.key == key) {
+            entry.used = true;
+            return entry.value;
+        }
+    return std::nullopt;
+}
+
+std::optional<YamlValue> YamlMap::require(std::string_view key)
+{
+    std::optional<YamlValue> value = get(key);
+    if (!value)
+        m_context->faults->add(
+            m_place, fmt::format("missing key: {}", key), fmt::format("add `{}:`", key));
+    return value;
+}
+
+std::string YamlMap::text(std::string_view key)
+{
+    const std::optional<YamlValue> value = get(key);
+    return value ? value->text() : "";
+}
+
+std::string YamlMap::id(std::string_view key)
+{
+    const std::optional<YamlValue> value = get(key);
+    return value ? value->id() : "";
+}
+
+Localised YamlMap::localised(std::string_view key)
+{
+    const std::optional<YamlValue> value = get(key);
+    return value ? value->localised() : Localised{};
+}
+
+std::vector<YamlValue> YamlMap::list(std::string_view key)
+{
+    const std::optional<YamlValue> value = get(key);
+    return value ? value->list() : std::vector<YamlValue>{};
+}
+
+Place YamlMap::place() const
+{
+    return m_place;
+}
+
+void YamlMap::finish()
+{
+    for (const Entry& entry : m_entries)
+        if (!entry.used)
+            m_context->faults->add(
+                m_context->file.at(entry.line),
+                "unknown key: " + entry.key,
+                fmt::format("use one of: {}", fmt::join(m_known, " ")));
+}
+
+std::optional<YamlValue> parse_yaml(const std::string& text, YamlContext context)
+{
+    const auto shared = std::make_shared<const YamlContext>(std::move(context));
+    const std::optional<YAML::Node> node = load(text, *shared);
+    if (!node)
+        return std::nullopt;
+    return YamlValue(*node, shared);
+}
+
+}  // namespace content

@@ -1,0 +1,289 @@
+#include "kiosk/app/app.h"
+
+#include "kiosk/app/interface_pictures.h"
+#include "kiosk/app/open_pack.h"
+#include "kiosk/app/picture_loader.h"
+#include "kiosk/app/stats_overlay.h"
+#include "kiosk/ui/draw_safe.h"
+#include "kiosk/ui/draw_view.h"
+#include "kiosk/ui/widgets/demo.h"
+#include "platform/gpu/image_decode.h"
+#include "platform/gpu/readback.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk {
+
+namespace {
+
+// DESIGN.md section 5 allows 150 MB for the whole process; a full HD screen needs about 30 MB of pictures.
+constexpr std::size_t kTextureLimit = 64U * 1024 * 1024;
+// The longest sleep: long enough for 0 % CPU, short enough to notice a clock that was set.
+constexpr base::Duration kLongestSleep = std::chrono::seconds{10};
+
+platform::WindowOptions window_options(const Options& options, const Config& config)
+{
+    platform::WindowOptions window;
+    window.title = "Pavilion Kiosk";
+    window.mode = options.offscreen                      ? platform::ScreenMode::offscreen
+                  : options.windowed || options.size     ? platform::ScreenMode::windowed
+                                                         : platform::ScreenMode::fullscreen;
+    window.size = options.size.value_or(base::Size{});
+    window.display = options.display;
+    window.diagonal_mm = config.diagonal_mm;
+    return window;
+}
+
+base::Duration shortest_frame(const Options& options, const platform::Window& window)
+{
+    const bool own_clock = !options.screenshot.empty() || !options.journey.empty();
+    return own_clock ? base::Duration{0} : window.frame_period();
+}
+
+}  // namespace
+
+App::App(platform::Window window,
+         platform::ImguiHost host,
+         platform::FontSet fonts,
+         Materials materials,
+         base::Duration shortest)
+    : m_window(std::move(window))
+    , m_host(std::move(host))
+    , m_fonts(std::move(fonts))
+    , m_texts(m_fonts)
+    , m_materials(std::move(materials))
+    , m_loop(m_window, shortest)
+{
+    resize();
+}
+
+App::~App() = default;
+
+base::Result<std::unique_ptr<App>> App::create(const Options& options, const Config& config)
+{
+    TRY_SET(platform::Window window, platform::Window::open(window_options(options, config)));
+    TRY_SET(platform::ImguiHost host, platform::ImguiHost::create(window));
+    TRY_SET(platform::FontSet fonts, platform::FontSet::open());
+    TRY_SET(platform::Pixels paper, paper_tile());
+    TRY_SET(Materials materials, Materials::create(std::move(paper)));
+    const base::Duration shortest = shortest_frame(options, window);
+    std::unique_ptr<App> app(
+        new App(std::move(window), std::move(host), std::move(fonts), std::move(materials), shortest));
+    Rules rules = config.rules;
+    rules.language = options.language.value_or(rules.language);
+    rules.theme = options.theme.value_or(rules.theme);
+    rules.text_size = options.text_size.value_or(rules.text_size);
+    app->m_state = initial_state(rules);
+    app->m_state.reduced_motion = options.reduced_motion;
+    app->m_show_stats = options.stats_overlay;
+    app->open_pack(options);
+    return app;
+}
+
+void App::open_pack(const Options& options)
+{
+    OpenedPack opened = kiosk::open_pack(options.demo ? std::filesystem::path() : options.pack);
+    m_fallback = opened.fallback;
+    if (!opened.catalogue)
+        return;
+    m_catalogue.emplace(std::move(*opened.catalogue));
+    m_ui_texts.emplace(*m_catalogue);
+    m_textures.emplace(m_pool, picture_loader(m_catalogue->file()), kTextureLimit, platform::FrameLoop::waker());
+    m_pictures.emplace(*m_catalogue, *m_textures);
+}
+
+void App::resize()
+{
+    m_layout = make_layout(m_window.size_px(), m_window.px_per_mm());
+}
+
+void App::apply(const Intent& intent)
+{
+    m_state = update(std::move(m_state), intent);
+    if (!std::holds_alternative<Tick>(intent))
+        m_last_intent = intent.index();
+}
+
+void App::advance(const platform::InputFrame& input, base::TimePoint now)
+{
+    if (input.resized)
+        resize();
+    m_input_came = m_input_came || input.any();
+    if (m_textures)
+        m_loaded = m_textures->deliver() > 0 || m_loaded;
+    apply(Tick{now});
+    if (!m_catalogue)
+        return;
+    const TouchScale scale{1.0F / m_layout.scale, m_layout.units_per_mm};
+    for (const Intent& intent : m_gestures.update(input.touches, scale, m_targets, m_state))
+        apply(intent);
+    follow_halos(input.touches);
+    follow_hall();
+    refresh_view();
+}
+
+// A halo starts where a contact went down and ages once it has lifted.
+void App::follow_halos(const base::TouchFrame& touches)
+{
+    const float frame_ms = static_cast<float>(base::to_seconds(m_state.now - m_halo_time) * 1000.0);
+    m_halo_time = m_state.now;
+    for (HeldHalo& held : m_halos)
+        if (!held.down)
+            held.halo.age_ms += frame_ms;
+    std::erase_if(m_halos, [](const HeldHalo& held) { return held.halo.age_ms > kHaloMs; });
+    for (const base::Contact& contact : touches.contacts) {
+        const base::Point at{contact.at.x / m_layout.scale, contact.at.y / m_layout.scale};
+        if (contact.phase == base::ContactPhase::down)
+            m_halos.push_back({contact.id, {at, 0.0F}, true});
+        for (HeldHalo& held : m_halos)
+            if (held.contact == contact.id && held.down) {
+                held.halo.at = at;
+                held.down = contact.phase == base::ContactPhase::down || contact.phase == base::ContactPhase::move;
+            }
+    }
+}
+
+// The address keeps up with the strip: at rest, the place names the family whose page is shown.
+void App::follow_hall()
+{
+    const HallView* hall = m_view ? std::get_if<HallView>(&m_view->screen) : nullptr;
+    if (hall == nullptr || hall->pages.empty() || m_state.place.screen != Screen::hall || m_state.hall.moving() ||
+        m_state.transition.motion != Motion::none)
+        return;
+    const auto last = static_cast<long>(hall->pages.size()) - 1;
+    const auto page = static_cast<std::size_t>(std::clamp(std::lround(m_state.hall.offset), 0L, last));
+    const int family = hall->pages[page].family;
+    if (family < 0)
+        return;
+    const auto& show = std::get<ShowFamily>(hall->families[static_cast<std::size_t>(family)].action.intent);
+    const bool unnamed = m_state.place.family.empty() && page == 0;
+    if (show.family != m_state.place.family && !unnamed)
+        apply(ShowFamily{show.family, static_cast<int>(page)});
+}
+
+void App::refresh_view()
+{
+    const ViewKey key = view_key(m_state);
+    if (!m_view || key != m_view_key) {
+        if (m_view && m_state.transition.motion != Motion::none && m_state.transition.started == m_state.now)
+            m_leaving = std::move(m_view->screen);
+        m_targets.clear();  // they point into the view that goes now
+        m_view = make_view(m_state, *m_catalogue, *m_ui_texts);
+        m_view_key = key;
+        m_new_view = true;
+    }
+    if (m_state.transition.motion == Motion::none)
+        m_leaving.reset();
+    m_state.extents = measure_extents(*m_view, m_state, m_layout, m_fonts, m_texts);
+}
+
+void App::draw()
+{
+    const base::TimePoint started = base::now();
+    m_host.begin_frame(m_window.size_px(), std::chrono::milliseconds{16});
+    m_texts.new_frame();
+    ImDrawList& list = *m_host.canvas();
+    if (m_catalogue)
+        draw_visitor(list);
+    else
+        draw_safe(list, m_layout, m_fonts);
+    const base::Duration work = base::now() - started;
+    m_host.end_frame(m_window.framebuffer());
+    if (m_textures)
+        m_textures->end_frame();
+    m_window.present();
+    m_stats.add({work, base::now() - started});
+    m_drawn = true;
+    m_input_came = false;
+    m_loaded = false;
+    m_new_view = false;
+}
+
+void App::draw_visitor(ImDrawList& list)
+{
+    m_targets.clear();
+    Canvas canvas{list,
+                  m_layout,
+                  palette(m_view->theme),
+                  *m_catalogue,
+                  *m_pictures,
+                  m_fonts,
+                  m_texts,
+                  m_materials,
+                  m_targets,
+                  m_state,
+                  m_view->language,
+                  m_view->text_scale,
+                  m_gestures.pressed()};
+    draw_view(canvas, *m_view, m_leaving ? &*m_leaving : nullptr);
+    m_drawn_halos.clear();
+    for (const HeldHalo& held : m_halos)
+        m_drawn_halos.push_back(held.halo);
+    draw_halos(canvas, m_drawn_halos);
+    if (m_demo) {
+        draw_caption(canvas, m_demo->caption, CaptionPlace::above, m_demo->caption_alpha);
+        canvas.alpha = m_demo->alpha;
+        if (m_demo->alpha > 0.0F)
+            draw_finger(canvas, m_demo->finger, m_demo->pressed);
+        canvas.alpha = 1.0F;
+    }
+    if (m_show_stats)
+        draw_stats(canvas);
+}
+
+void App::draw_stats(const Canvas& canvas)
+{
+    // Reading /proc costs a millisecond: twice a second at most.
+    if (m_state.now - m_memory_read > std::chrono::milliseconds{500}) {
+        m_memory = proportional_set_size();
+        m_memory_read = m_state.now;
+    }
+    draw_stats_overlay(canvas,
+                       {m_stats,
+                        m_textures->bytes(),
+                        m_textures->count(),
+                        m_memory,
+                        m_textures->pending(),
+                        platform::to_string(reasons()),
+                        intent_name(m_last_intent)});
+}
+
+platform::ReasonToDraw App::reasons() const
+{
+    platform::ReasonToDraw why;
+    why.first = !m_drawn;
+    why.event = m_input_came || m_new_view;
+    why.load = m_loaded;
+    why.fling = m_state.hall.moving() || m_state.exhibit.text.moving() || m_state.exhibit.steps.moving();
+    why.animation = m_catalogue && (is_moving(m_state) || !m_halos.empty() || m_demo.has_value());
+    return why;
+}
+
+void App::wait_for_load()
+{
+    m_pool.wait_until_idle();
+}
+
+bool App::settled() const
+{
+    const bool attract = m_state.place.screen == Screen::attract && m_state.transition.motion == Motion::none;
+    return !loading() && m_drawn && !m_new_view && !m_loaded && (attract || !is_moving(m_state));
+}
+
+base::Duration App::quiet_for() const
+{
+    base::Duration quiet = kLongestSleep;
+    for (const std::optional<base::TimePoint> change : {next_change(m_state), m_gestures.next_change()})
+        if (change)
+            quiet = std::min(quiet, std::max(*change - m_state.now, base::Duration{0}));
+    return quiet;
+}
+
+base::Status App::write_picture(const std::filesystem::path& file) const
+{
+    TRY_SET(const platform::Pixels pixels, platform::read_framebuffer(m_window.size_px(), m_window.framebuffer()));
+    return platform::write_png(file, pixels);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,103 @@
+#include "platform/gpu/image_decode.h"
+
+#include "platform/gpu/jpeg_structure.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <limits>
+#include <memory>
+
+namespace {
+
+// No single block of memory over what the largest allowed picture needs (PNG adds a filter byte to
+// each row): without this a PNG of a few pixels may inflate to gigabytes before stb_image compares
+// sizes.
+constexpr std::size_t kLargestBlock = std::size_t{platform::kMaxPictureArea} * 4 + 64 * 1024;
+
+void* bounded_malloc(std::size_t size)
+{
+    return size > kLargestBlock ? nullptr : std::malloc(size);
+}
+
+void* bounded_realloc(void* block, std::size_t size)
+{
+    return size > kLargestBlock ? nullptr : std::realloc(block, size);
+}
+
+} // namespace
+
+#define STBI_ONLY_JPEG
+#define STBI_ONLY_PNG
+#define STBI_NO_STDIO
+#define STBI_MALLOC bounded_malloc
+#define STBI_REALLOC bounded_realloc
+#define STBI_FREE std::free
+#define STB_IMAGE_STATIC
+#define STB_IMAGE_IMPLEMENTATION
+#include <stb/stb_image.h>
+
+namespace platform {
+namespace {
+
+base::Error not_a_picture()
+{
+    const char* reason = stbi_failure_reason();
+    return {base::ErrorCode::bad_content,
+            fmt::format("not a JPEG or PNG that can be read ({})",
+                        reason != nullptr ? reason : "no reason given")};
+}
+
+const stbi_uc* data_of(std::span<const std::byte> file)
+{
+    return reinterpret_cast<const stbi_uc*>(file.data());
+}
+
+} // namespace
+
+base::Result<PictureSize> picture_size(std::span<const std::byte> file)
+{
+    if (file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        return base::fail(base::ErrorCode::bad_content, "picture file over 2 GiB");
+    PictureSize size;
+    int channels = 0;
+    if (stbi_info_from_memory(
+            data_of(file), static_cast<int>(file.size()), &size.width, &size.height, &channels) ==
+        0)
+        return tl::unexpected<base::Error>(not_a_picture());
+    const bool fits = size.width > 0 && size.height > 0 && size.width <= kMaxPictureSide &&
+                      size.height <= kMaxPictureSide &&
+                      std::int64_t{size.width} * size.height <= kMaxPictureArea;
+    if (!fits)
+        return base::fail(base::ErrorCode::bad_content,
+                          fmt::format("picture of {} x {} pixels; at most {} x {} are shown",
+                                      size.width,
+                                      size.height,
+                                      kMaxPictureSide,
+                                      kMaxPictureSide));
+    return size;
+}
+
+base::Result<Pixels> decode_on_worker(std::span<const std::byte> file)
+{
+    TRY(picture_size(file));
+    TRY(check_jpeg_structure(file));
+    Pixels pixels;
+    int channels = 0;
+    const std::unique_ptr<stbi_uc, decltype(&std::free)> decoded(
+        stbi_load_from_memory(data_of(file),
+                              static_cast<int>(file.size()),
+                              &pixels.width,
+                              &pixels.height,
+                              &channels,
+                              STBI_rgb_alpha),
+        &std::free);
+    if (!decoded)
+        return tl::unexpected<base::Error>(not_a_picture());
+    const auto count =
+        static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4;
+    pixels.rgba.assign(decoded.get(), decoded.get() + count);
+    return pixels;
+}
+
+} // namespace platform

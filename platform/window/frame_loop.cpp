@@ -1,0 +1,126 @@
+#include "platform/window/frame_loop.h"
+
+#include "platform/window/window.h"
+
+#include <SDL2/SDL.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace platform {
+namespace {
+
+using namespace std::chrono_literals;
+
+// X11 and Wayland sleep on their connection; SDL's other drivers would ask for events every
+// millisecond.
+bool driver_can_sleep()
+{
+    const char* driver = SDL_GetCurrentVideoDriver();
+    const std::string_view name = driver != nullptr ? driver : "";
+    return name == "x11" || name == "wayland";
+}
+
+int whole_milliseconds(base::Duration duration)
+{
+    constexpr base::Duration kLongest = 1h;
+    const auto bounded = std::clamp(duration, base::Duration::zero(), kLongest);
+    return static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(bounded).count());
+}
+
+std::vector<std::int64_t> touch_devices()
+{
+    std::vector<std::int64_t> devices;
+    for (int i = 0; i < SDL_GetNumTouchDevices(); ++i)
+        devices.push_back(SDL_GetTouchDevice(i));
+    return devices;
+}
+
+} // namespace
+
+std::string to_string(const ReasonToDraw& why)
+{
+    const std::array<std::pair<bool, std::string_view>, 6> reasons{{{why.first, "first"},
+                                                                    {why.event, "event"},
+                                                                    {why.animation, "animation"},
+                                                                    {why.fling, "fling"},
+                                                                    {why.load, "load"},
+                                                                    {why.video, "video"}}};
+    std::string text;
+    for (const auto& [holds, name] : reasons) {
+        if (!holds)
+            continue;
+        if (!text.empty())
+            text += ' ';
+        text += name;
+    }
+    return text;
+}
+
+FrameLoop::FrameLoop(Window& window, base::Duration shortest_frame)
+    : m_window(window)
+    , m_touches(window.size_px(), window.scale())
+    , m_shortest_frame(shortest_frame)
+{
+}
+
+void FrameLoop::wait(InputFrame& input, const ReasonToDraw& why, base::Duration longest)
+{
+    collect();
+    if (!why.any())
+        sleep_until(base::now() + longest);
+    const base::TimePoint due = m_frame_start + m_shortest_frame;
+    if (base::now() < due) {
+        std::this_thread::sleep_until(due);
+        collect();
+    }
+    if (m_touches.any_contact_down())
+        m_touches.keep_only(touch_devices());
+    m_frame_start = base::now();
+    m_touches.take(input, m_frame_start);
+    if (input.resized)
+        m_touches.set_surface(m_window.size_px(), m_window.scale());
+    const bool mouse = m_touches.last_source() == base::ContactSource::mouse;
+    m_window.set_cursor(mouse ? Cursor::shown : Cursor::hidden);
+}
+
+std::function<void()> FrameLoop::waker()
+{
+    return [] {
+        SDL_Event event{};
+        event.type = SDL_USEREVENT;
+        SDL_PushEvent(&event);
+    };
+}
+
+void FrameLoop::collect()
+{
+    SDL_Event event;
+    while (SDL_PollEvent(&event) != 0)
+        m_touches.handle(event, base::now(), SDL_GetTicks());
+}
+
+void FrameLoop::sleep_until(base::TimePoint deadline)
+{
+    const base::TimePoint start = base::now();
+    const bool can_sleep = driver_can_sleep();
+    SDL_Event event;
+    for (base::TimePoint now = start; now < deadline && m_touches.quiet(); now = base::now()) {
+        if (can_sleep) {
+            if (SDL_WaitEventTimeout(&event, whole_milliseconds(deadline - now)) != 0)
+                m_touches.handle(event, base::now(), SDL_GetTicks());
+        } else {
+            // The longer it has been quiet, the longer the steps: under a frame, and still under
+            // 0.2 % of a core.
+            const auto step = std::clamp<base::Duration>((now - start) / 8, 1ms, 12ms);
+            std::this_thread::sleep_for(std::min(step, deadline - now));
+        }
+        collect();
+    }
+}
+
+} // namespace platform
