@@ -1,6 +1,7 @@
 #include "content/build/picture.h"
 
 #include "content/build/image.h"
+#include "content/build/png_drawing.h"
 #include "content/build/svg_document.h"
 #include "content/build/svg_render.h"
 #include "content/catalogue/limits.h"
@@ -15,6 +16,7 @@ namespace content {
 namespace {
 
 constexpr double kThreadTolerance = 0.25;  // of 1600 units: a quarter of a pixel at most on a 1080p screen
+constexpr int kPhotographQuality = 88;
 constexpr int kLeastWidth = 640;           // a tile on a large panel is that wide
 constexpr std::int64_t kMostPixels = 64'000'000;
 
@@ -38,12 +40,12 @@ Widths widths_for(PictureUse use)
     return {{256}, 256};
 }
 
-// Full colour resolution up to the size a picture is mostly seen at; over that nobody sees the difference but the disk.
+// Full colour resolution (over 90) on tiles, where red meets green on few pixels; larger ones have enough of them.
 int quality_for(int width)
 {
-    constexpr int kFullColour = 91;
-    constexpr int kHalfColour = 86;
-    return width <= 1024 ? kFullColour : kHalfColour;
+    if (width <= 512)
+        return 91;
+    return width <= 1024 ? 85 : 80;
 }
 
 int height_for(int width, base::Size size)
@@ -51,10 +53,27 @@ int height_for(int width, base::Size size)
     return std::max(1, static_cast<int>(std::lround(static_cast<double>(width) * double{size.h} / double{size.w})));
 }
 
-BuiltLevel encode(const Image& image, PictureLayer layer)
+BuiltLevel encode_photograph(const Image& image)
 {
-    const bool jpeg = opacity_of(image) == Opacity::opaque;
-    return {layer, image.width, image.height, jpeg ? encode_jpeg(image, quality_for(image.width)) : encode_png(image)};
+    BuiltLevel level{PictureLayer::flat, image.width, image.height, encode_png(image)};
+    if (opacity_of(image) != Opacity::opaque)
+        return level;
+    base::Bytes jpeg = encode_jpeg(image, kPhotographQuality);
+    if (jpeg.size() < level.bytes.size())
+        level.bytes = std::move(jpeg);
+    return level;
+}
+
+BuiltLevel encode_drawing(Image image, PictureLayer layer)
+{
+    BuiltLevel level{layer, image.width, image.height, {}};
+    if (opacity_of(image) == Opacity::opaque) {
+        level.bytes = encode_jpeg(image, quality_for(image.width));
+    } else {
+        round_masked_detail(image);
+        level.bytes = encode_png_drawing(image);
+    }
+    return level;
 }
 
 std::string text_of(std::span<const std::byte> bytes)
@@ -76,9 +95,9 @@ base::Status add_layers(const SvgRenderer& renderer, const SvgDocument& document
         const std::string id(name_of(layer));
         if (!document.ids.contains(id))
             continue;
-        TRY_SET(const Image image, renderer.draw(id, width, height_for(width, picture.size)));
+        TRY_SET(Image image, renderer.draw(id, width, height_for(width, picture.size)));
         if (opacity_of(image) != Opacity::empty)
-            picture.levels.push_back(encode(image, layer));
+            picture.levels.push_back(encode_drawing(std::move(image), layer));
     }
     return {};
 }
@@ -94,10 +113,10 @@ base::Result<BuiltPicture> build_svg(const std::string& svg, PictureUse use)
     take_thread(document, picture);
     const Widths widths = widths_for(use);
     for (const int width : widths.flat) {
-        TRY_SET(const Image image, renderer.draw("", width, height_for(width, picture.size)));
+        TRY_SET(Image image, renderer.draw("", width, height_for(width, picture.size)));
         if (picture.levels.empty())
             picture.average = average_colour(image);
-        picture.levels.push_back(encode(image, PictureLayer::flat));
+        picture.levels.push_back(encode_drawing(std::move(image), PictureLayer::flat));
     }
     TRY(add_layers(renderer, document, widths.layers, picture));
     return picture;
@@ -114,14 +133,10 @@ base::Result<BuiltPicture> build_photograph(std::span<const std::byte> bytes)
             continue;
         if (width < image.width)
             image = resized(image, width, height_for(width, picture.size));
-        BuiltLevel level = encode(image, PictureLayer::flat);
-        base::Bytes png = encode_png(image);
-        if (png.size() < level.bytes.size())
-            level.bytes = std::move(png);
-        picture.levels.push_back(std::move(level));
+        picture.levels.push_back(encode_photograph(image));
     }
     if (picture.levels.empty())
-        picture.levels.push_back(encode(image, PictureLayer::flat));
+        picture.levels.push_back(encode_photograph(image));
     picture.average = average_colour(image);
     std::reverse(picture.levels.begin(), picture.levels.end());
     return picture;

@@ -6,7 +6,7 @@
 
 namespace content {
 
-inline constexpr int kPageBytes = 16384;  // large pages: pictures take few of them, so checks and reads are quick
+inline constexpr int kPageBytes = 4096;  // larger pages save no time and waste half of one for each picture level
 inline constexpr int kMaxBlobBytes = 64 << 20;               // one picture level
 inline constexpr std::int64_t kMaxMappedBytes = 1LL << 31;   // what SQLite maps of a file; the rest is read
 inline constexpr std::size_t kMaxTextBytes = 64U << 10;      // one paragraph, title, interface text

@@ -2,6 +2,8 @@
 
 #include "content/search/fts5_api.h"
 
+#include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace content {
@@ -10,17 +12,45 @@ namespace {
 constexpr double kSaturation = 1.2;     // BM25's k1
 constexpr double kLengthPenalty = 0.75; // BM25's b
 
-// Words of this row against words of an average row.
-double relative_length(const Fts5ExtensionApi& api, Fts5Context* context)
+// The last column does not count: a sound is many spellings of one title.
+int length_columns(const Fts5ExtensionApi& api, Fts5Context* context)
 {
+    return api.xColumnCount(context) - 1;
+}
+
+// Words of an average row, at least 1. FTS5 reads its totals anew each time, so they are kept for
+// the query.
+double average_length(const Fts5ExtensionApi& api, Fts5Context* context)
+{
+    if (const void* const kept = api.xGetAuxdata(context, 0))
+        return *static_cast<const double*>(kept);
     sqlite3_int64 rows = 0;
     sqlite3_int64 words = 0;
-    int here = 0;
-    if (api.xRowCount(context, &rows) != SQLITE_OK || rows <= 0 ||
-        api.xColumnTotalSize(context, -1, &words) != SQLITE_OK || words <= 0 ||
-        api.xColumnSize(context, -1, &here) != SQLITE_OK || here <= 0)
-        return 1.0;
-    return here * static_cast<double>(rows) / static_cast<double>(words);
+    int result = api.xRowCount(context, &rows);
+    for (int column = 0; column < length_columns(api, context) && result == SQLITE_OK; ++column) {
+        sqlite3_int64 in_column = 0;
+        result = api.xColumnTotalSize(context, column, &in_column);
+        words += in_column;
+    }
+    double average = 1.0;
+    if (result == SQLITE_OK && rows > 0)
+        average = std::max(1.0, static_cast<double>(words) / static_cast<double>(rows));
+    auto keep = std::make_unique<double>(average);
+    const auto destroy = [](void* kept) { delete static_cast<double*>(kept); };
+    // FTS5 owns it from here on, also where it fails.
+    api.xSetAuxdata(context, keep.release(), destroy);
+    return average;
+}
+
+double length_of_row(const Fts5ExtensionApi& api, Fts5Context* context)
+{
+    int words = 0;
+    for (int column = 0; column < length_columns(api, context); ++column) {
+        int in_column = 0;
+        if (api.xColumnSize(context, column, &in_column) == SQLITE_OK)
+            words += in_column;
+    }
+    return words;
 }
 
 void rank(const Fts5ExtensionApi* api,
@@ -42,8 +72,9 @@ void rank(const Fts5ExtensionApi* api,
     }
     if (result != SQLITE_OK)
         return sqlite3_result_error_code(answer, result);
-    const double length =
-        kSaturation * (1.0 - kLengthPenalty + kLengthPenalty * relative_length(*api, context));
+    const double length = kSaturation * (1.0 - kLengthPenalty +
+                                         kLengthPenalty * length_of_row(*api, context) /
+                                             average_length(*api, context));
     double score = 0.0;
     for (const double count : frequency)
         score += count * (kSaturation + 1.0) / (count + length);

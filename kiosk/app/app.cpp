@@ -19,8 +19,8 @@ namespace {
 
 // DESIGN.md section 5 allows 150 MB for the whole process; a full HD screen needs about 30 MB of pictures.
 constexpr std::size_t kTextureLimit = 64U * 1024 * 1024;
-// The longest sleep: long enough for 0 % CPU, short enough to notice a clock that was set.
-constexpr base::Duration kLongestSleep = std::chrono::seconds{10};
+// The longest sleep: a signal that asks us to end is noticed within a second (DESIGN.md section 4).
+constexpr base::Duration kLongestSleep = std::chrono::seconds{1};
 
 platform::WindowOptions window_options(const Options& options, const Config& config)
 {
@@ -123,6 +123,12 @@ void App::advance(const platform::InputFrame& input, base::TimePoint now)
     refresh_view();
 }
 
+void App::set_demo(DemoLook look)
+{
+    m_demo_moves = !m_demo || *m_demo != look;
+    m_demo = std::move(look);
+}
+
 // A halo starts where a contact went down and ages once it has lifted.
 void App::follow_halos(const base::TouchFrame& touches)
 {
@@ -198,6 +204,7 @@ void App::draw()
     m_input_came = false;
     m_loaded = false;
     m_new_view = false;
+    m_demo_moves = false;
 }
 
 void App::draw_visitor(ImDrawList& list)
@@ -256,7 +263,7 @@ platform::ReasonToDraw App::reasons() const
     why.event = m_input_came || m_new_view;
     why.load = m_loaded;
     why.fling = m_state.hall.moving() || m_state.exhibit.text.moving() || m_state.exhibit.steps.moving();
-    why.animation = m_catalogue && (is_moving(m_state) || !m_halos.empty() || m_demo.has_value());
+    why.animation = m_catalogue && (is_moving(m_state) || !m_halos.empty() || m_demo_moves);
     return why;
 }
 

@@ -34,6 +34,7 @@ struct DemoLook {
     float alpha = 0.0F;
     std::string caption;
     float caption_alpha = 0.0F;
+    friend bool operator==(const DemoLook&, const DemoLook&) = default;
 };
 
 class App {
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] platform::FrameLoop& loop() { return m_loop; }
 
     void apply(const Intent& intent);
-    void set_demo(DemoLook look) { m_demo = std::move(look); }
+    void set_demo(DemoLook look);
 
     // Input to state to view. Draws nothing.
     void advance(const platform::InputFrame& input, base::TimePoint now);
@@ -122,6 +123,7 @@ private:
     bool m_input_came = false; // since the last drawing
     bool m_loaded = false;     // a texture arrived since the last drawing
     bool m_new_view = false;   // not drawn yet
+    bool m_demo_moves = false; // the tour's finger or caption changed
 };
 
 }  // namespace kiosk

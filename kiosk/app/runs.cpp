@@ -2,7 +2,8 @@
 
 #include "kiosk/app/run_journey.h"
 #include "kiosk/app/tour_guide.h"
-#include "kiosk/core/journey/recording.h"
+#include "kiosk/core/gestures/limits.h"
+#include "kiosk/core/journey/journey_recorder.h"
 #include "kiosk/core/open_place.h"
 #include "platform/base/file.h"
 
@@ -79,7 +80,7 @@ ExitCode serve(App& app, const Options& options)
     std::optional<TourGuide> guide;
     if (options.demo && app.has_pack())
         guide.emplace(app);
-    TouchRecorder recorder;
+    JourneyRecorder recorder;
     const base::TimePoint started = base::now();
     const base::Duration whole =
         options.exit_after ? base::milliseconds(*options.exit_after * 1000.0) : base::Duration::max();
@@ -90,7 +91,11 @@ ExitCode serve(App& app, const Options& options)
         app.loop().wait(input, why, std::min({app.quiet_for(), left, guide ? guide->quiet_for() : left}));
         const base::TimePoint now = base::now();
         if (!options.record.empty())
-            recorder.add(input.touches);
+            recorder.watch(input.touches,
+                           app.targets(),
+                           app.state(),
+                           1.0F / app.layout().scale,
+                           kSlopMm * app.layout().units_per_mm);
         if (guide)
             guide->lead(input.touches, now);
         app.advance(input, now);
@@ -99,7 +104,7 @@ ExitCode serve(App& app, const Options& options)
         why = app.reasons();
     }
     if (!options.record.empty())
-        if (const base::Status written = base::write_file_atomically(options.record, recorder.text()); !written) {
+        if (const base::Status written = base::write_file_atomically(options.record, recorder.script()); !written) {
             std::cerr << fmt::format("pavilion-kiosk: {}\n", written.error().what);
             return ExitCode::failed;
         }

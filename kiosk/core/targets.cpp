@@ -10,8 +10,9 @@ float distance_squared(base::Point a, base::Point b)
     return d.x * d.x + d.y * d.y;
 }
 
-// Whether `upper`, drawn later, wins over `lower` at a point that is in the hit areas of both. A thing drawn on another (its
-// centre is on the other's ink) lies on top. Side by side, what was touched by its ink wins, then the nearer ink.
+// Whether `upper`, drawn later, wins over `lower` at a point that is in the hit areas of both. A
+// thing drawn on another (its centre is on the other's ink) lies on top. Side by side, what was
+// touched by its ink wins, then the nearer ink.
 bool wins(const Target& upper, const Target& lower, base::Point point)
 {
     if (lower.ink.contains(upper.ink.centre()))
@@ -22,10 +23,11 @@ bool wins(const Target& upper, const Target& lower, base::Point point)
     const bool on_lower = lower.ink.contains(point);
     if (on_upper || on_lower)
         return on_upper;
-    return distance_squared(upper.ink.centre(), point) <= distance_squared(lower.ink.centre(), point);
+    return distance_squared(upper.ink.centre(), point) <=
+           distance_squared(lower.ink.centre(), point);
 }
 
-}  // namespace
+} // namespace
 
 const Target* Targets::action_at(base::Point point) const
 {
@@ -57,4 +59,4 @@ const Target* Targets::find(std::string_view name) const
     return found;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -2,6 +2,7 @@
 // glyphs stay sharp; a text at another `scale` than 1 is drawn from the glyphs of its own size, so
 // that growing and shrinking needs no new glyphs. A character that no font has is left out: a
 // visitor never sees a box.
+// The list's texture must be the font atlas, as it is outside PushTexture(). Inside a frame only.
 #pragma once
 #include "platform/base/geometry.h"
 #include "platform/fonts/text_layout.h"

@@ -141,7 +141,8 @@ FaceMetrics FontSet::metrics(Face face, Region region) const
 
 bool FontSet::has_glyph(Face face, Region region, char32_t character) const
 {
-    return m_fonts->entry(face, region, character).face->advance(character).has_value();
+    return is_ignorable(character) ||
+           m_fonts->entry(face, region, character).face->advance(character).has_value();
 }
 
 GlyphSource FontSet::glyph(Face face, Region region, char32_t character) const

@@ -18,17 +18,17 @@ enum class Face { sans, sans_bold, serif_bold };
 enum class Region {
     sc,    // zh: Han characters as in mainland China, full-width quotes and dots
     jp,    // ja: Han characters as in Japan
-    latin, // en, de: Han characters as sc, but Western quotes, dots and "..." instead of full-width
-           // ones
+    latin, // en, de: Han characters as sc, but quotes, dots and "..." as narrow as letters
 };
 
 // Of a whole face, in em: multiply by the size in px.
 struct FaceMetrics {
-    float ascent = 0.0F;  // baseline up to the top of the content area; the font's hhea table, as
-                          // browsers take it
-    float descent = 0.0F; // baseline down to its bottom, positive; hhea
-    float em_ascent =
-        0.0F; // baseline up to the top of the square that a Han character fills; OS/2 sTypoAscender
+    // Baseline up to the top of the content area, and down to its bottom, both positive: from the
+    // font's hhea table, as browsers do.
+    float ascent = 0.0F;
+    float descent = 0.0F;
+    // Baseline up to the top of the square that a Han character fills: OS/2 sTypoAscender.
+    float em_ascent = 0.0F;
 };
 
 // The drawn form of a character: which font draws it, and how far the pen moves.
@@ -39,9 +39,9 @@ struct GlyphSource {
 
 class FontSet {
 public:
-    // Finds the fonts in $XDG_DATA_DIRS/fonts, and registers them with the atlas of the current
-    // ImGui context, which takes them back out when it is destroyed; so destroy the set before the
-    // context. Error not_found names the package to install.
+    // Finds the fonts below $XDG_DATA_DIRS/fonts and registers them with the atlas of the current
+    // ImGui context. The set takes them out again when it is destroyed, which must be before the
+    // context is. Error not_found names the package to install.
     [[nodiscard]] static base::Result<FontSet> open();
 
     FontSet(FontSet&&) noexcept;
@@ -51,6 +51,7 @@ public:
     // Sizes given to ImGui with this font are px per em, as in CSS.
     [[nodiscard]] ImFont* font(Face face, Region region) const; // latin: as sc
     [[nodiscard]] FaceMetrics metrics(Face face, Region region) const;
+    // True of the invisible too, which need none.
     [[nodiscard]] bool has_glyph(Face face, Region region, char32_t character) const;
 
     // From `face`, else from the region's sans. What neither has is remembered in missing_count();

@@ -16,8 +16,7 @@ namespace platform {
 
 enum class Balance {
     no,
-    yes, // for titles: the narrowest lines that do not become more, so that they come out about
-         // equally long
+    yes, // for titles: as narrow as the number of lines allows, so that they are about equally long
 };
 
 struct Paragraph {
@@ -25,8 +24,7 @@ struct Paragraph {
     // starts with 、。）ー or a small kana, and none ends with （「.
     std::string_view locale = "en";
     float max_width = 0.0F;
-    int max_lines =
-        0; // 0: as many as it needs; else the last one ends in "…" when something did not fit
+    int max_lines = 0; // 0: no limit; else the last line ends in "…" when something did not fit
     Balance balance = Balance::no;
 };
 
@@ -70,7 +68,8 @@ public:
 
     // A soft hyphen (U+00AD) is a place to break that shows as "-" only at a line's end; "\n" ends
     // a line. A word that is longer than a line is cut after a hyphen or bracket, else between any
-    // two characters. The block stays where it is until new_frame().
+    // two characters. Of texts over 1 MiB only the beginning is laid out.
+    // The block stays where it is until new_frame().
     [[nodiscard]] const TextBlock&
     lines(std::string_view utf8, const TextStyle& style, const Paragraph& paragraph);
 

@@ -96,7 +96,9 @@ void TouchSource::handle_finger(const SDL_Event& event)
     if (touch.touchId == SDL_MOUSE_TOUCHID)
         return; // made by SDL from a mouse
     const bool inside = touch.x >= 0 && touch.x <= 1 && touch.y >= 0 && touch.y <= 1;
-    const base::Point at{touch.x * m_drawable.w, touch.y * m_drawable.h};
+    // 1.0 is the last pixel: a target that ends with the screen must still be hit there.
+    const base::Point at{std::min(touch.x * m_drawable.w, m_drawable.w - 1),
+                         std::min(touch.y * m_drawable.h, m_drawable.h - 1)};
     const auto known = std::ranges::find_if(m_fingers, [&](const Finger& finger) {
         return finger.device == touch.touchId && finger.finger == touch.fingerId;
     });

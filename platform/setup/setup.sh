@@ -38,19 +38,26 @@ install_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $packages >&2
 }
 
-# The machine's own Debian mirror: the first one that its package sources name, else Debian's.
+# The machine's own Debian mirror: the first that its package sources name, else Debian's.
 debian_mirror() {
-    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
-        sed -n -e 's/^URIs: *\([^ ]*\).*/\1/p' -e 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\) .*/\2/p' |
-        grep -v -e security -e ubuntu | head -n 1)
+    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v '^#' |
+        grep -o -E 'https?://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ')
     echo "${mirror:-http://ftp.debian.org/debian}"
+}
+
+# A system package of Dear ImGui 1.92 or newer (Debian 14 on) is taken as it is.
+system_has_imgui() {
+    header=$(ls /usr/include/imgui.h /usr/include/imgui/imgui.h 2>/dev/null | head -n 1)
+    [ -n "$header" ] && [ "$(sed -n 's/^#define IMGUI_VERSION_NUM *\([0-9]*\).*/\1/p' "$header")" -ge 19200 ]
 }
 
 # Debian 12 has Dear ImGui 1.86, too old. The source package of the testing suite is fetched and verified by apt, with a package
 # list of its own, so nothing of the system's is changed.
 fetch_imgui() {
     imgui=$root/build/deps/imgui
-    [ -e "$imgui/imgui.h" ] && return 0
+    if system_has_imgui || [ -e "$imgui/imgui.h" ]; then
+        return 0
+    fi
     keyring=/usr/share/keyrings/debian-archive-keyring.gpg
     [ -e $keyring ] || install_packages debian-archive-keyring
     say "fetching the source of Dear ImGui from Debian's testing suite"
@@ -76,7 +83,7 @@ set_up() {
     stamp=$root/build/deps/ready-$1
     shift
     wanted=$(cksum <"$root/platform/setup/setup.sh")
-    if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && [ -e "$root/build/deps/imgui/imgui.h" ]; then
+    if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
         return 0
     fi
     install_packages "$@"

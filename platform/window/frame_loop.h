@@ -52,13 +52,17 @@ public:
     [[nodiscard]] TouchSource& touches() { return m_touches; }
 
 private:
+    void settle_window(const ReasonToDraw& why);
     void collect();
     void sleep_until(base::TimePoint deadline);
 
     Window& m_window;
     TouchSource m_touches;
     base::Duration m_shortest_frame;
+    bool m_settled = false;
+    base::TimePoint m_started = base::now();
     base::TimePoint m_frame_start{};
+    base::TimePoint m_busy_at{}; // when there last was something to do
 };
 
 } // namespace platform

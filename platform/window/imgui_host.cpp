@@ -3,11 +3,24 @@
 #include "imgui_impl_opengl3.h"
 #include "platform/window/window.h"
 
+#include <dlfcn.h>
 #include <epoxy/gl.h>
 
 #include <algorithm>
 
 namespace platform {
+namespace {
+
+// The backend closes its GL library at its end but goes on to use the functions it found the first
+// time (Dear ImGui 1.92): the library must stay where it is, for a second host in the same process.
+void keep_gl_libraries_loaded()
+{
+    for (const char* name : {"libOpenGL.so.0", "libGL.so", "libGL.so.1"})
+        if (void* library = ::dlopen(name, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE))
+            ::dlclose(library);
+}
+
+} // namespace
 
 base::Result<ImguiHost> ImguiHost::create(const Window& window)
 {
@@ -23,6 +36,7 @@ base::Result<ImguiHost> ImguiHost::create(const Window& window)
         return base::fail(base::ErrorCode::unsupported,
                           "Dear ImGui finds no OpenGL library (libGL.so.1): install libgl1");
     }
+    keep_gl_libraries_loaded();
     return ImguiHost(context);
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <string_view>
 #include <utility>
 
 namespace platform {
@@ -35,6 +36,8 @@ void set_hints(ScreenMode mode)
     if (mode == ScreenMode::offscreen) {
         SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "offscreen", SDL_HINT_OVERRIDE);
         ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+    } else {
+        SDL_ResetHint(SDL_HINT_VIDEODRIVER); // what an offscreen window before this one set
     }
 }
 
@@ -67,6 +70,18 @@ void set_gl_attributes(GlApi api)
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
 }
 
+// On X11 without a window manager SDL waits 100 ms for one to answer before a fullscreen window
+// shows. Where nothing reserves a part of the display, a window without borders covers it just as
+// well and is there at once.
+bool covers_without_window_manager(int display, const SDL_Rect& bounds)
+{
+    const char* driver = SDL_GetCurrentVideoDriver();
+    SDL_Rect usable{};
+    return driver != nullptr && std::string_view(driver) == "x11" &&
+           SDL_GetDisplayUsableBounds(display, &usable) == 0 &&
+           SDL_RectEquals(&usable, &bounds) == SDL_TRUE;
+}
+
 SDL_Window* create_window(const WindowOptions& options, const SDL_Rect& display)
 {
     unsigned flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
@@ -74,7 +89,9 @@ SDL_Window* create_window(const WindowOptions& options, const SDL_Rect& display)
     int height = options.size.h > 0 ? static_cast<int>(options.size.h) : display.h;
     switch (options.mode) {
     case ScreenMode::fullscreen:
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+        flags |= static_cast<unsigned>(covers_without_window_manager(options.display, display)
+                                           ? SDL_WINDOW_BORDERLESS
+                                           : SDL_WINDOW_FULLSCREEN_DESKTOP);
         width = display.w;
         height = display.h;
         break;
@@ -244,6 +261,13 @@ void Window::present()
         glFlush();
     else
         SDL_GL_SwapWindow(handle());
+}
+
+void Window::settle()
+{
+    if (m_mode == ScreenMode::fullscreen &&
+        (SDL_GetWindowFlags(handle()) & SDL_WINDOW_FULLSCREEN) == 0)
+        SDL_SetWindowFullscreen(handle(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 void Window::set_cursor(Cursor cursor)

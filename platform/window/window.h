@@ -67,6 +67,10 @@ public:
     [[nodiscard]] unsigned framebuffer() const;
     // Shows what was drawn; waits for the display with vsync.
     void present();
+    // Makes a fullscreen window fullscreen in the eyes of the window manager too, where open() left
+    // that out to show the first picture sooner. May take 100 ms, once; FrameLoop calls it at the
+    // first quiet moment.
+    void settle();
     // Windowed and fullscreen only; a wish that may be ignored. Cheap to repeat.
     void set_cursor(Cursor cursor);
 

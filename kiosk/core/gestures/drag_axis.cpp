@@ -14,7 +14,7 @@ bool visibly_moving(const Scroll& scroll, float units_per_offset, float still, f
     return scroll.target && std::abs(*scroll.target - scroll.offset) * units_per_offset > near;
 }
 
-}  // namespace
+} // namespace
 
 base::Point along_axis(DragArea area, base::Point by)
 {
@@ -62,11 +62,12 @@ std::string_view name_of(DragArea area)
 
 std::optional<DragArea> parse_drag_area(std::string_view name)
 {
-    constexpr std::array kAreas{DragArea::hall_strip, DragArea::exhibit_text, DragArea::exhibit_steps};
+    constexpr std::array kAreas{
+        DragArea::hall_strip, DragArea::exhibit_text, DragArea::exhibit_steps};
     for (const DragArea area : kAreas)
         if (name_of(area) == name)
             return area;
     return std::nullopt;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

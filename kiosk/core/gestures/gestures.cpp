@@ -18,7 +18,7 @@ float distance(base::Point a, base::Point b)
     return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-}  // namespace
+} // namespace
 
 struct Gestures::Frame {
     base::TimePoint now{};
@@ -53,7 +53,7 @@ const std::vector<Intent>& Gestures::update(const base::TouchFrame& frame,
             m_intents.insert(m_intents.begin(), Touched{});
         }
         if (contact.phase == base::ContactPhase::down) {
-            if (known)  // its end was lost
+            if (known) // its end was lost
                 let_go(index, {});
             down(contact, at, work);
         } else if (known && contact.phase == base::ContactPhase::move) {
@@ -66,6 +66,9 @@ const std::vector<Intent>& Gestures::update(const base::TouchFrame& frame,
         }
     }
     pass_time(work);
+    if (touched)
+        std::get<Touched>(m_intents.front()).lifted =
+            std::all_of(m_touches.begin(), m_touches.end(), [](const Touch& t) { return t.stuck; });
     follow_pinches(scale.units_per_mm);
     publish();
     return m_intents;
@@ -126,7 +129,8 @@ void Gestures::drag(Touch& touch, float slop)
     touch.dragged_to = touch.at;
     if (by == base::Point{})
         return;
-    if (auto* last = std::get_if<Dragged>(&m_intents.back()); last != nullptr && last->area == touch.area)
+    if (auto* last = std::get_if<Dragged>(&m_intents.back());
+        last != nullptr && last->area == touch.area)
         last->by = last->by + by;
     else
         m_intents.emplace_back(Dragged{touch.area, by});
@@ -154,10 +158,11 @@ void Gestures::up(std::size_t index, const base::Contact& contact, const Frame& 
 void Gestures::let_go(std::size_t index, base::Point velocity)
 {
     const Touch gone = std::move(m_touches[index]);
-    const bool drove = !gone.stuck && gone.area != DragArea::none
-                       && std::none_of(m_touches.begin(),
-                                       m_touches.begin() + static_cast<std::ptrdiff_t>(index),
-                                       [&](const Touch& t) { return !t.stuck && t.area == gone.area; });
+    const bool drove =
+        !gone.stuck && gone.area != DragArea::none &&
+        std::none_of(m_touches.begin(),
+                     m_touches.begin() + static_cast<std::ptrdiff_t>(index),
+                     [&](const Touch& t) { return !t.stuck && t.area == gone.area; });
     m_touches.erase(m_touches.begin() + static_cast<std::ptrdiff_t>(index));
     if (!drove)
         return;
@@ -177,15 +182,17 @@ void Gestures::tap(const Touch& touch, const Frame& frame)
     const Target* target = frame.targets.find(touch.target);
     if (target == nullptr)
         return;
-    // One name may stand at several places (a card among the related ones): the one that was touched.
+    // One name may stand at several places (a card among the related ones): the one that was
+    // touched.
     for (const Target& other : frame.targets.all())
         if (other.action != nullptr && other.action->name == touch.target && other.hit == touch.hit)
             target = &other;
     Intent intent = target->action->intent;
-    if (auto* open = std::get_if<OpenPlace>(&intent); open != nullptr && open->origin == base::Rect{})
+    if (auto* open = std::get_if<OpenPlace>(&intent);
+        open != nullptr && open->origin == base::Rect{})
         open->origin = target->ink;
     m_intents.push_back(std::move(intent));
-    for (Touch& other : m_touches)  // two fingers of one hand on a button are one wish
+    for (Touch& other : m_touches) // two fingers of one hand on a button are one wish
         if (other.target == touch.target)
             other.taps = false;
 }
@@ -194,8 +201,9 @@ void Gestures::note_tap(const Touch& touch, base::TimePoint lifted, const Frame&
 {
     std::erase_if(m_taps, [&](const Tap& t) { return touch.down - t.lifted > kDoubleTap; });
     const float reach = kDoubleTapMm * frame.units_per_mm;
-    const auto first = std::find_if(
-        m_taps.begin(), m_taps.end(), [&](const Tap& t) { return distance(t.at, touch.at) <= reach; });
+    const auto first = std::find_if(m_taps.begin(), m_taps.end(), [&](const Tap& t) {
+        return distance(t.at, touch.at) <= reach;
+    });
     if (first != m_taps.end()) {
         m_taps.erase(first);
         m_double_taps.push_back({touch.at});
@@ -216,7 +224,7 @@ void Gestures::pass_time(const Frame& frame)
         }
         if (frame.now - touch.rested_since < kStuck)
             continue;
-        Touch kept = touch;  // stays listed until it lifts, but last, as it drives nothing
+        Touch kept = touch; // stays listed until it lifts, but last, as it drives nothing
         let_go(index, {});
         kept.stuck = true;
         kept.taps = false;
@@ -270,4 +278,4 @@ std::optional<base::TimePoint> Gestures::next_change() const
     return next;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,6 +1,7 @@
-// Turns contacts into what visitors mean: taps become the wish of the target under them, drags move the area they started on.
-// A contact belongs to what lay under its first point for its whole life, so visitors side by side do not cross. Live, scripted
-// and replayed contacts come the same way. Main thread, once a frame, also in frames without contacts (long press, stuck).
+// Turns contacts into what visitors mean: taps become the wish of the target under them, drags move
+// the area they started on. A contact belongs to what lay under its first point for its whole life,
+// so visitors side by side do not cross. Live, scripted and replayed contacts come the same way.
+// Main thread, once a frame, also in frames without contacts (long press, stuck).
 #pragma once
 #include "kiosk/core/gestures/pinch.h"
 #include "kiosk/core/gestures/velocity.h"
@@ -26,7 +27,7 @@ struct TouchScale {
 // A finger has rested on a place for kLongPress. A tap may still follow when it lifts.
 struct LongPress {
     base::Point at;
-    std::string target;  // empty: on nothing
+    std::string target; // empty: on nothing
     friend bool operator==(const LongPress&, const LongPress&) = default;
 };
 
@@ -39,19 +40,23 @@ struct DoubleTap {
 // A contact that is down, for the touch trail.
 struct LiveContact {
     std::int64_t id = 0;
-    base::Point at;  // canvas units
+    base::Point at; // canvas units
     friend bool operator==(const LiveContact&, const LiveContact&) = default;
 };
 
 class Gestures {
 public:
     // What the frame's contacts mean, in order: Touched first if anything happened, then
-    //   on a drag area: Grabbed at the first touch, Dragged along the area's axis once the finger left the slop (without the
-    //     slop), Released when the last finger of the area lifts; a second finger takes over when the first leaves;
-    //   on a target: its intent when the finger lifts, if it stayed within the slop, or, where nothing can be dragged, on the
-    //     target; and if the target is still there. OpenPlace without origin gets the target's ink. The touch that stopped a
-    //     moving area does not tap.
-    // Valid until the next update. At most 64 contacts are followed; more are counted as Touched only.
+    //   on a drag area: Grabbed at the first touch, Dragged along the area's axis once the finger
+    //   left the slop (without the
+    //     slop), Released when the last finger of the area lifts; a second finger takes over when
+    //     the first leaves;
+    //   on a target: its intent when the finger lifts, if it stayed within the slop, or, where
+    //   nothing can be dragged, on the
+    //     target; and if the target is still there. OpenPlace without origin gets the target's ink.
+    //     The touch that stopped a moving area does not tap.
+    // Valid until the next update. At most 64 contacts are followed; more are counted as Touched
+    // only.
     const std::vector<Intent>& update(const base::TouchFrame& frame,
                                       const TouchScale& scale,
                                       const Targets& targets,
@@ -75,16 +80,16 @@ private:
         std::uint64_t serial = 0;
         base::Point start;
         base::Point at;
-        base::Point dragged_to;  // what Dragged has told of so far
-        base::Point rested_at;   // left by less than the slop since rested_since
+        base::Point dragged_to; // what Dragged has told of so far
+        base::Point rested_at;  // left by less than the slop since rested_since
         base::TimePoint down{};
         base::TimePoint rested_since{};
-        std::string target;      // empty: none
+        std::string target; // empty: none
         base::Rect hit;
         DragArea area = DragArea::none;
-        bool strayed = false;    // was further than the slop from its start
+        bool strayed = false; // was further than the slop from its start
         bool dragging = false;
-        bool taps = false;       // would still act on its target
+        bool taps = false; // would still act on its target
         bool long_pressed = false;
         bool stuck = false;
         Velocity velocity;
@@ -93,7 +98,7 @@ private:
         base::Point at;
         base::TimePoint lifted{};
     };
-    struct Frame;  // what one update works on
+    struct Frame; // what one update works on
 
     void down(const base::Contact& contact, base::Point at, const Frame& frame);
     void move(Touch& touch, base::Point at, base::TimePoint time, const Frame& frame);
@@ -108,8 +113,8 @@ private:
     void publish();
     [[nodiscard]] bool drives(const Touch& touch) const;
 
-    std::vector<Touch> m_touches;  // in order of their first point
-    std::vector<Tap> m_taps;       // recent ones, that a second may follow
+    std::vector<Touch> m_touches; // in order of their first point
+    std::vector<Tap> m_taps;      // recent ones, that a second may follow
     std::uint64_t m_last_serial = 0;
     PinchTracker m_pinch;
     std::vector<Intent> m_intents;
@@ -120,4 +125,4 @@ private:
     std::vector<PinchFinger> m_pinch_fingers;
 };
 
-}  // namespace kiosk
+} // namespace kiosk

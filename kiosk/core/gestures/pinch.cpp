@@ -27,12 +27,13 @@ float spread(base::Point a, base::Point b)
 
 const PinchFinger* find(std::span<const PinchFinger> fingers, std::uint64_t touch)
 {
-    const auto found = std::find_if(
-        fingers.begin(), fingers.end(), [&](const PinchFinger& finger) { return finger.touch == touch; });
+    const auto found = std::find_if(fingers.begin(), fingers.end(), [&](const PinchFinger& finger) {
+        return finger.touch == touch;
+    });
     return found == fingers.end() ? nullptr : &*found;
 }
 
-}  // namespace
+} // namespace
 
 void PinchTracker::update(std::span<const PinchFinger> fingers, float units_per_mm)
 {
@@ -84,8 +85,11 @@ void PinchTracker::move_pair(Pair& pair, std::span<const PinchFinger> fingers, f
     } else if (centre == pair.centre && apart == pair.distance) {
         return;
     } else {
-        m_pinches.push_back(
-            {pair.number, PinchPhase::changed, centre, apart / pair.distance, centre - pair.centre});
+        m_pinches.push_back({pair.number,
+                             PinchPhase::changed,
+                             centre,
+                             apart / pair.distance,
+                             centre - pair.centre});
     }
     pair.centre = centre;
     pair.distance = apart;
@@ -97,7 +101,8 @@ void PinchTracker::make_pairs(std::span<const PinchFinger> fingers, float reach)
         for (std::size_t j = i + 1; j < fingers.size() && !paired(fingers[i].touch); ++j) {
             const PinchFinger& a = fingers[i];
             const PinchFinger& b = fingers[j];
-            if (paired(b.touch) || a.area != b.area || a.target != b.target || distance(a.at, b.at) > reach)
+            if (paired(b.touch) || a.area != b.area || a.target != b.target ||
+                distance(a.at, b.at) > reach)
                 continue;
             m_pairs.push_back(
                 {++m_last_pair, a.touch, b.touch, between(a.at, b.at), spread(a.at, b.at), false});
@@ -105,4 +110,4 @@ void PinchTracker::make_pairs(std::span<const PinchFinger> fingers, float reach)
     }
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,5 +1,6 @@
-// Two fingers of one hand: spreading, closing and moving together, for pictures and maps. Fingers pair when they started on
-// the same thing and are no further apart than a hand spans, so two visitors at one panel do not pinch together.
+// Two fingers of one hand: spreading, closing and moving together, for pictures and maps. Fingers
+// pair when they started on the same thing and are no further apart than a hand spans, so two
+// visitors at one panel do not pinch together.
 #pragma once
 #include "kiosk/core/intent.h"
 #include "platform/base/geometry.h"
@@ -12,17 +13,17 @@
 namespace kiosk {
 
 enum class PinchPhase {
-    began,    // the fingers have moved further than the slop; scale 1, by 0
+    began, // the fingers have moved further than the slop; scale 1, by 0
     changed,
-    ended,    // one lifted; scale 1, by 0
+    ended, // one lifted; scale 1, by 0
 };
 
 struct Pinch {
-    std::uint32_t pair = 0;  // the same from began to ended
+    std::uint32_t pair = 0; // the same from began to ended
     PinchPhase phase = PinchPhase::began;
-    base::Point centre;   // between the fingers, canvas units
-    float scale = 1.0F;   // since the last report of this pair: multiply
-    base::Point by;       // of the centre since the last report: add
+    base::Point centre; // between the fingers, canvas units
+    float scale = 1.0F; // since the last report of this pair: multiply
+    base::Point by;     // of the centre since the last report: add
     friend bool operator==(const Pinch&, const Pinch&) = default;
 };
 
@@ -47,7 +48,7 @@ private:
         std::uint32_t number = 0;
         std::uint64_t first = 0;
         std::uint64_t second = 0;
-        base::Point centre;  // at the last report; until it begins, where it paired
+        base::Point centre; // at the last report; until it begins, where it paired
         float distance = 1.0F;
         bool begun = false;
     };
@@ -62,4 +63,4 @@ private:
     std::uint32_t m_last_pair = 0;
 };
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -35,10 +35,11 @@ base::Point Velocity::at_lift(base::TimePoint lifted) const
         ty += dt * static_cast<double>(d.y);
     }
     const double spread = n * tt - t * t;
-    constexpr double kTooShort = 1e-8;  // all samples within a tenth of a millisecond say nothing
+    constexpr double kTooShort = 1e-8; // all samples within a tenth of a millisecond say nothing
     if (spread < kTooShort)
         return {};
-    return {static_cast<float>((n * tx - t * x) / spread), static_cast<float>((n * ty - t * y) / spread)};
+    return {static_cast<float>((n * tx - t * x) / spread),
+            static_cast<float>((n * ty - t * y) / spread)};
 }
 
-}  // namespace kiosk
+} // namespace kiosk

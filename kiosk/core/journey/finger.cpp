@@ -7,10 +7,12 @@ namespace kiosk {
 namespace {
 
 constexpr base::Duration kGlide = std::chrono::milliseconds{700};
-constexpr base::Duration kSettle = std::chrono::milliseconds{120};  // longer than a fling may rest (kFlingRest)
+constexpr base::Duration kSettle =
+    std::chrono::milliseconds{120}; // longer than a fling may rest (kFlingRest)
 constexpr base::Duration kLinger = std::chrono::milliseconds{1200}; // stays seen after it lifted
 constexpr float kFadeSeconds = 0.25F;
-constexpr base::Point kComesFrom{120.0F, 200.0F};  // below and right, as a right hand does; canvas units
+constexpr base::Point kComesFrom{120.0F,
+                                 200.0F}; // below and right, as a right hand does; canvas units
 
 // 0 to 1: slow, fast, slow.
 float ease_in_out(float t)
@@ -22,10 +24,11 @@ float part_of(base::Duration passed, base::Duration whole)
 {
     if (whole <= base::Duration::zero())
         return 1.0F;
-    return std::clamp(static_cast<float>(base::to_seconds(passed) / base::to_seconds(whole)), 0.0F, 1.0F);
+    return std::clamp(
+        static_cast<float>(base::to_seconds(passed) / base::to_seconds(whole)), 0.0F, 1.0F);
 }
 
-}  // namespace
+} // namespace
 
 void Finger::press(base::Point at, base::Duration length)
 {
@@ -81,7 +84,8 @@ void Finger::follow(base::TimePoint now, float px_per_unit, std::vector<base::Co
         m_at = at;
         contacts.push_back(contact(base::ContactPhase::move, now, px_per_unit));
     }
-    const base::Duration stays = m_length + (m_end == DragEnd::rest ? kSettle : base::Duration::zero());
+    const base::Duration stays =
+        m_length + (m_end == DragEnd::rest ? kSettle : base::Duration::zero());
     if (now - m_since < stays)
         return;
     contacts.push_back(contact(base::ContactPhase::up, now, px_per_unit));
@@ -105,7 +109,8 @@ void Finger::fade(base::TimePoint now)
     m_stepped = now;
 }
 
-base::Contact Finger::contact(base::ContactPhase phase, base::TimePoint now, float px_per_unit) const
+base::Contact
+Finger::contact(base::ContactPhase phase, base::TimePoint now, float px_per_unit) const
 {
     base::Contact made;
     made.id = m_id;
@@ -120,4 +125,4 @@ VisibleFinger Finger::visible() const
     return {m_at.value_or(m_goal), m_doing == Doing::down, m_alpha};
 }
 
-}  // namespace kiosk
+} // namespace kiosk

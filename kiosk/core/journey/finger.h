@@ -1,5 +1,6 @@
-// A finger that nobody has: lands, presses, drags and lifts as contacts, for journeys and the demo tour. A brisk one is where it
-// is needed at once; a human one glides there first and is drawn, so that onlookers understand what happens.
+// A finger that nobody has: lands, presses, drags and lifts as contacts, for journeys and the demo
+// tour. A brisk one is where it is needed at once; a human one glides there first and is drawn, so
+// that onlookers understand what happens.
 #pragma once
 #include "platform/base/touch_frame.h"
 
@@ -15,9 +16,9 @@ enum class Pace { brisk, human };
 enum class DragEnd { rest, fling };
 
 struct VisibleFinger {
-    base::Point at;  // canvas units
+    base::Point at; // canvas units
     bool pressed = false;
-    float alpha = 0.0F;  // 0: do not draw
+    float alpha = 0.0F; // 0: do not draw
     friend bool operator==(const VisibleFinger&, const VisibleFinger&) = default;
 };
 
@@ -56,21 +57,22 @@ private:
     void land(base::TimePoint now, float px_per_unit, std::vector<base::Contact>& contacts);
     void follow(base::TimePoint now, float px_per_unit, std::vector<base::Contact>& contacts);
     void fade(base::TimePoint now);
-    [[nodiscard]] base::Contact contact(base::ContactPhase phase, base::TimePoint now, float px_per_unit) const;
+    [[nodiscard]] base::Contact
+    contact(base::ContactPhase phase, base::TimePoint now, float px_per_unit) const;
 
     std::int64_t m_id;
     Pace m_pace;
     Doing m_doing = Doing::nothing;
-    std::optional<base::Point> m_at;  // none: was never seen
+    std::optional<base::Point> m_at; // none: was never seen
     base::Point m_glides_from;
-    base::Point m_goal;  // where it lands
+    base::Point m_goal; // where it lands
     base::Point m_by;
     base::Duration m_length{};
     DragEnd m_end = DragEnd::rest;
-    base::TimePoint m_since{};  // of what it does
+    base::TimePoint m_since{}; // of what it does
     base::TimePoint m_lifted{};
     base::TimePoint m_stepped{};
     float m_alpha = 0.0F;
 };
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,20 +1,24 @@
-// Reading the lines of journeys and recordings: words, bounded numbers, and errors that say where. Not for other files.
+// Reading the lines of journeys and recordings: words, bounded numbers, and errors that say where.
+// Not for other files.
 #pragma once
 #include "platform/base/result.h"
+
+#include <fmt/format.h>
 
 #include <charconv>
 #include <cmath>
 #include <concepts>
 #include <cstddef>
-#include <fmt/format.h>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace kiosk {
 
-// The words of one line, up to a '#' that begins a word; at most `most`, so a hostile line costs nothing.
-[[nodiscard]] inline std::vector<std::string_view> split_words(std::string_view line, std::size_t most)
+// The words of one line, up to a '#' that begins a word; at most `most`, so a hostile line costs
+// nothing.
+[[nodiscard]] inline std::vector<std::string_view> split_words(std::string_view line,
+                                                               std::size_t most)
 {
     std::vector<std::string_view> words;
     constexpr std::string_view kBlank = " \t\r";
@@ -47,7 +51,8 @@ template <typename Number>
 {
     Number number{};
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || end != word.data() + word.size() || !(number >= least && number <= most))
+    if (error != std::errc{} || end != word.data() + word.size() ||
+        !(number >= least && number <= most))
         return std::nullopt;
     return number;
 }
@@ -67,4 +72,4 @@ template <typename Number>
     return base::fail(base::ErrorCode::bad_content, fmt::format("{}:{}: {}", file, line, what));
 }
 
-}  // namespace kiosk
+} // namespace kiosk

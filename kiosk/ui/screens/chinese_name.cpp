@@ -47,11 +47,16 @@ Type glyph(float size)
     return {platform::Face::serif_bold, size, size, 0};
 }
 
-void draw_cell(const Canvas& canvas, base::Point centre_top, float size, Colour colour, std::string_view cell)
+void draw_cell(
+    const Canvas& canvas, base::Point centre_top, float size, Colour colour, std::string_view cell)
 {
     if (is_latin(cell.front())) {
-        const Type type =
-            one_line(typesetter(canvas), content::Language::zh, glyph(size), cell, size * 1.04F, size * 0.4F);
+        const Type type = one_line(typesetter(canvas),
+                                   content::Language::zh,
+                                   glyph(size),
+                                   cell,
+                                   size * 1.04F,
+                                   size * 0.4F);
         text(canvas,
              content::Language::zh,
              {centre_top.x, centre_top.y + (size - type.line) / 2},
@@ -64,7 +69,7 @@ void draw_cell(const Canvas& canvas, base::Point centre_top, float size, Colour 
     }
 }
 
-}  // namespace
+} // namespace
 
 NameParts name_parts(std::string_view chinese)
 {
@@ -96,7 +101,8 @@ VerticalName vertical_name(std::string_view chinese, float largest, float room)
     const float design = cells <= 5 ? largest : largest * 0.75F;
     name.size = std::floor(std::min(design, room / tall / 1.036F));
     name.advance = name.size * 1.036F;
-    name.extent = {static_cast<float>(name.columns) * (name.size + kColumnGap) - kColumnGap, name.advance * tall};
+    name.extent = {static_cast<float>(name.columns) * (name.size + kColumnGap) - kColumnGap,
+                   name.advance * tall};
     if (!parts.rest.empty()) {
         const auto rest_tall = static_cast<float>(std::max(count_cells(parts.rest), 1));
         name.rest_size = std::floor(std::min(name.size * 0.42F, room / rest_tall / 1.06F));
@@ -115,7 +121,8 @@ void draw_vertical_name(const Canvas& canvas,
     NameParts parts = name_parts(chinese);
     base::Point at{corner.x - name.size / 2, corner.y};
     int in_column = 0;
-    for (std::string_view cell = take_cell(parts.main); !cell.empty(); cell = take_cell(parts.main)) {
+    for (std::string_view cell = take_cell(parts.main); !cell.empty();
+         cell = take_cell(parts.main)) {
         if (in_column == name.cells_in_column) {
             at = {at.x - name.size - kColumnGap, corner.y};
             in_column = 0;
@@ -125,10 +132,11 @@ void draw_vertical_name(const Canvas& canvas,
         ++in_column;
     }
     at = {corner.x - name.extent.w + name.rest_size / 2, corner.y + name.size * 0.06F};
-    for (std::string_view cell = take_cell(parts.rest); !cell.empty(); cell = take_cell(parts.rest)) {
+    for (std::string_view cell = take_cell(parts.rest); !cell.empty();
+         cell = take_cell(parts.rest)) {
         draw_cell(canvas, at, name.rest_size, colour, cell);
         at.y += name.rest_size * 1.06F;
     }
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -8,8 +8,8 @@ namespace kiosk {
 namespace {
 
 constexpr float kPageWidth = 1792.0F;  // landscape, between the margins
-constexpr float kPagePitch = 1810.66F;  // seven scrolls of 240 and as many gaps
-constexpr float kTextRoom = 180.0F;     // on a scroll below its picture
+constexpr float kPagePitch = 1810.66F; // seven scrolls of 240 and as many gaps
+constexpr float kTextRoom = 180.0F;    // on a scroll below its picture
 constexpr float kAboveText = 16.0F;
 
 // Large scrolls for a hall that is one page and has the wall to itself.
@@ -72,11 +72,12 @@ HallLines portrait_lines(const Layout& layout, HallFoot foot, int scrolls)
     return lines;
 }
 
-}  // namespace
+} // namespace
 
 HallLines hall_lines(const Layout& layout, HallFoot foot, int scrolls)
 {
-    return layout.portrait() ? portrait_lines(layout, foot, scrolls) : landscape_lines(layout, foot, scrolls);
+    return layout.portrait() ? portrait_lines(layout, foot, scrolls)
+                             : landscape_lines(layout, foot, scrolls);
 }
 
 float hall_page_pitch(const Layout& layout)
@@ -112,4 +113,4 @@ base::Rect picture_on_scroll(base::Rect ink)
     return {ink.x + 17.0F, ink.y + 24.0F, width, width * 1.4F};
 }
 
-}  // namespace kiosk
+} // namespace kiosk

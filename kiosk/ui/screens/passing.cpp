@@ -9,8 +9,8 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kStep = 200.0F;   // units sideways, deeper and back
-constexpr float kShort = 110.0F;  // between places of the dock
+constexpr float kStep = 200.0F;  // units sideways, deeper and back
+constexpr float kShort = 110.0F; // between places of the dock
 constexpr float kCrossFadeMs = 120.0F;
 
 Passing coming(const Passage& passage)
@@ -53,7 +53,7 @@ Passing going(const Passage& passage)
     return {};
 }
 
-}  // namespace
+} // namespace
 
 Passing passing(const Canvas& canvas, const Passage& passage)
 {
@@ -82,4 +82,4 @@ float entrance_ms(const Canvas& canvas, const Passage& passage)
     return canvas.state.reduced_motion ? 1e9F : passage.since_ms;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -22,7 +22,7 @@ const platform::TextBlock& block(const Typesetter& set,
     return set.texts.lines(utf8, text_style(set.layout, type, of), paragraph);
 }
 
-}  // namespace
+} // namespace
 
 float Typesetter::width(content::Language of, const Type& type, std::string_view utf8) const
 {
@@ -53,6 +53,22 @@ Type Typesetter::fitted(content::Language of,
     return tried;
 }
 
+Type Typesetter::fitted_lines(const Type& type,
+                              std::string_view utf8,
+                              float column,
+                              int max_lines,
+                              std::span<const float> sizes) const
+{
+    Type tried = type;
+    for (const float size : sizes) {
+        tried = type.at(size);
+        const platform::TextBlock& set = block(*this, language, column, tried, utf8, {max_lines});
+        if (!set.broke_word && !set.clipped)
+            break;
+    }
+    return tried;
+}
+
 Typesetter typesetter(const Canvas& canvas)
 {
     return {canvas.layout, canvas.fonts, canvas.texts, canvas.language, canvas.text_scale};
@@ -71,4 +87,4 @@ Type one_line(const Typesetter& set,
     return type.at(std::max(smallest, std::floor(type.size * room / width)));
 }
 
-}  // namespace kiosk
+} // namespace kiosk

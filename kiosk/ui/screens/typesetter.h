@@ -1,5 +1,5 @@
-// Sizes of texts in canvas units, with or without a canvas: the layout of a screen is worked out by the same functions when it is
-// drawn and when its scroll extents are measured.
+// Sizes of texts in canvas units, with or without a canvas: the layout of a screen is worked out by
+// the same functions when it is drawn and when its scroll extents are measured.
 #pragma once
 #include "kiosk/ui/widgets/text.h"
 
@@ -12,7 +12,7 @@ struct Typesetter {
     const Layout& layout;
     const platform::FontSet& fonts;
     platform::TextLayout& texts;
-    content::Language language = content::Language::zh;  // of the visitor
+    content::Language language = content::Language::zh; // of the visitor
     float text_scale = 1.0F;
 
     [[nodiscard]] Type enlarged(const Type& type) const { return type.at(type.size * text_scale); }
@@ -26,12 +26,19 @@ struct Typesetter {
                                const Type& type,
                                std::string_view utf8,
                                const Setting& setting = {}) const;
-    // The first of `sizes` (largest first) at which the text fits the box without a word being cut; the last if none does.
+    // The first of `sizes` (largest first) at which the text fits the box without a word being cut;
+    // the last if none does.
     [[nodiscard]] Type fitted(content::Language of,
                               const Type& type,
                               std::string_view utf8,
                               base::Size box,
                               std::span<const float> sizes) const;
+    // The same for at most `max_lines` lines of any height.
+    [[nodiscard]] Type fitted_lines(const Type& type,
+                                    std::string_view utf8,
+                                    float column,
+                                    int max_lines,
+                                    std::span<const float> sizes) const;
 };
 
 [[nodiscard]] Typesetter typesetter(const Canvas& canvas);
@@ -44,4 +51,4 @@ struct Typesetter {
                             float room,
                             float smallest);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,5 +1,5 @@
-// Pill buttons with an icon before their label (DESIGN-VISUAL section 5). Drawing one registers its target; pressed is known from the
-// canvas. Main thread.
+// Pill buttons with an icon before their label (DESIGN-VISUAL section 5). Drawing one registers its
+// target; pressed is known from the canvas. Main thread.
 #pragma once
 #include "kiosk/ui/widgets/text.h"
 
@@ -11,7 +11,7 @@ enum class ButtonState { rest, selected, disabled };
 struct Button {
     ButtonKind kind = ButtonKind::second;
     ButtonState state = ButtonState::rest;
-    std::string_view icon{};  // of the pack; empty: none. A selected primary button shows "check"
+    std::string_view icon{}; // of the pack; empty: none. A selected primary button shows "check"
     Type type = kLabel;
 };
 
@@ -22,4 +22,4 @@ inline constexpr float kBigButtonHeight = 104.0F;
 [[nodiscard]] float button_width(const Canvas& canvas, const Action& action, const Button& button);
 void draw_button(const Canvas& canvas, const Action& action, base::Rect rect, const Button& button);
 
-}  // namespace kiosk
+} // namespace kiosk

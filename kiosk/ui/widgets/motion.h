@@ -1,4 +1,5 @@
-// How things move, as functions of time: the curves and springs of the design tokens (`motion`). Nothing here keeps state.
+// How things move, as functions of time: the curves and springs of the design tokens (`motion`).
+// Nothing here keeps state.
 #pragma once
 
 namespace kiosk {
@@ -20,7 +21,8 @@ inline constexpr Spring kHangSpring{120, 9, 1};
 inline constexpr Spring kShuttleSpring{420, 34, 1};
 inline constexpr Spring kSagSpring{90, 14, 1};
 
-// From 0 at rest to 1, overshooting as the spring does; 0 before the start, exactly 1 once it is still.
+// From 0 at rest to 1, overshooting as the spring does; 0 before the start, exactly 1 once it is
+// still.
 [[nodiscard]] float sprung(const Spring& spring, float seconds);
 // A push from rest at 0: swings and comes back to 0. Scaled so that its first swing reaches 1.
 [[nodiscard]] float swing(const Spring& spring, float seconds);
@@ -32,4 +34,4 @@ inline constexpr Spring kSagSpring{90, 14, 1};
     return t < 0.0F ? 0.0F : (t > 1.0F ? 1.0F : t);
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -8,4 +8,4 @@ void draw_paper(const Canvas& canvas, base::Rect rect);
 // The whole canvas; does not move with the canvas' shift.
 void draw_wall(const Canvas& canvas);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -9,4 +9,4 @@ inline constexpr float kRodHeight = 14.0F;
 // `rect` is the rod itself; its ends are round.
 void draw_rod(const Canvas& canvas, base::Rect rect);
 
-}  // namespace kiosk
+} // namespace kiosk

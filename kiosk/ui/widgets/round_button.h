@@ -7,8 +7,8 @@ namespace kiosk {
 struct RoundLook {
     float diameter = 84.0F;
     float icon_size = 40.0F;
-    Colour ground = 0;  // 0: raised paper
-    Colour ink = 0;     // 0: the theme's ink
+    Colour ground = 0; // 0: raised paper
+    Colour ink = 0;    // 0: the theme's ink
 };
 
 // Only draws.
@@ -24,4 +24,4 @@ void draw_round_button(const Canvas& canvas,
                        base::Point centre,
                        const RoundLook& look = {});
 
-}  // namespace kiosk
+} // namespace kiosk

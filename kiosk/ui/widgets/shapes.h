@@ -18,9 +18,11 @@ namespace kiosk {
 
 void fill(const Canvas& canvas, base::Rect rect, Colour colour, float radius = 0.0F);
 // Other radii above than below, as the cloths have (6 and 22).
-void fill(const Canvas& canvas, base::Rect rect, Colour colour, float top_radius, float bottom_radius);
+void fill(
+    const Canvas& canvas, base::Rect rect, Colour colour, float top_radius, float bottom_radius);
 // Inside the edge, as a CSS border.
-void outline(const Canvas& canvas, base::Rect rect, Colour colour, float width, float radius = 0.0F);
+void outline(
+    const Canvas& canvas, base::Rect rect, Colour colour, float width, float radius = 0.0F);
 // From the upper to the lower edge.
 void fill_gradient(const Canvas& canvas, base::Rect rect, Colour top, Colour bottom);
 void disc(const Canvas& canvas, base::Point centre, float radius, Colour colour);
@@ -37,4 +39,4 @@ void arc(const Canvas& canvas,
          float to);
 void line(const Canvas& canvas, base::Point from, base::Point to, Colour colour, float width);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -5,7 +5,7 @@
 namespace kiosk {
 
 inline constexpr float kTabHeight = 76.0F;
-inline constexpr float kTabPad = 20.0F;  // tokens component.tab
+inline constexpr float kTabPad = 20.0F; // tokens component.tab
 
 enum class TabState { rest, selected, disabled };
 
@@ -20,4 +20,4 @@ void draw_tab(const Canvas& canvas,
               const Accent& accent,
               const Type& type = kLabelS);
 
-}  // namespace kiosk
+} // namespace kiosk

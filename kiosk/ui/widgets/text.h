@@ -1,6 +1,6 @@
-// Text in canvas units. A Type is one step of the design's type scale (tokens `type.scale`, units); sizes become whole px.
-// Functions without a language write in the visitor's; the Chinese names take Language::zh in every language, which gives them
-// the Chinese face.
+// Text in canvas units. A Type is one step of the design's type scale (tokens `type.scale`, units);
+// sizes become whole px. Functions without a language write in the visitor's; the Chinese names
+// take Language::zh in every language, which gives them the Chinese face.
 #pragma once
 #include "kiosk/ui/canvas.h"
 
@@ -21,7 +21,8 @@ struct Type {
     }
     [[nodiscard]] constexpr Type bold() const
     {
-        return {face == platform::Face::sans ? platform::Face::sans_bold : face, size, line, spacing};
+        return {
+            face == platform::Face::sans ? platform::Face::sans_bold : face, size, line, spacing};
     }
 };
 
@@ -52,7 +53,8 @@ inline constexpr Type kCaption{platform::Face::sans, 22, 30, 0};
 [[nodiscard]] platform::TextStyle
 text_style(const Layout& layout, const Type& type, content::Language language);
 
-// One line whose line box starts at `at` (its left edge, its middle or its right edge as `align` says). Returns its width.
+// One line whose line box starts at `at` (its left edge, its middle or its right edge as `align`
+// says). Returns its width.
 float text(const Canvas& canvas,
            base::Point at,
            const Type& type,
@@ -75,7 +77,7 @@ float text(const Canvas& canvas,
                                std::string_view utf8);
 
 struct Setting {
-    int max_lines = 0;  // 0: as many as it needs
+    int max_lines = 0; // 0: as many as it needs
     platform::Align align = platform::Align::left;
     platform::Balance balance = platform::Balance::no;
 };
@@ -100,8 +102,8 @@ float paragraph(const Canvas& canvas,
                                      std::string_view utf8,
                                      const Setting& setting = {});
 
-// The first of `sizes` (largest first, units) at which the text fits `width` in at most `max_lines` without a word being cut; the
-// last if none does.
+// The first of `sizes` (largest first, units) at which the text fits `width` in at most `max_lines`
+// without a word being cut; the last if none does.
 [[nodiscard]] Type fitted(const Canvas& canvas,
                           content::Language language,
                           const Type& type,
@@ -118,4 +120,4 @@ float vertical(const Canvas& canvas,
                std::string_view utf8);
 [[nodiscard]] float vertical_height(const Canvas& canvas, const Type& type, std::string_view utf8);
 
-}  // namespace kiosk
+} // namespace kiosk

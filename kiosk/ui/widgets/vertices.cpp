@@ -25,12 +25,8 @@ void turn(const Canvas& canvas, DrawnFrom group, base::Point pivot, float radian
     }
 }
 
-void fade_ends(const Canvas& canvas,
-               DrawnFrom group,
-               float top,
-               float bottom,
-               float above,
-               float below)
+void fade_ends(
+    const Canvas& canvas, DrawnFrom group, float top, float bottom, float above, float below)
 {
     const float top_px = canvas.px(base::Point{0, top}).y;
     const float bottom_px = canvas.px(base::Point{0, bottom}).y;
@@ -46,4 +42,4 @@ void fade_ends(const Canvas& canvas,
     }
 }
 
-}  // namespace kiosk
+} // namespace kiosk

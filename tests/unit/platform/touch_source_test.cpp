@@ -109,6 +109,12 @@ TEST_F(Touches, FollowsTenFingersInPixels)
     EXPECT_FALSE(source.any_contact_down());
 }
 
+TEST_F(Touches, KeepsAFingerInTheCornerOnTheLastPixel)
+{
+    finger(SDL_FINGERDOWN, 0, 1.0F, 1.0F);
+    EXPECT_EQ(contacts().at(0).at, (base::Point{1919, 1079}));
+}
+
 TEST_F(Touches, TellsEqualFingersOfTwoDevicesApart)
 {
     finger(SDL_FINGERDOWN, 0, 0.1F, 0.1F, 7);

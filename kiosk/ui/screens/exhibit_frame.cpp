@@ -1,0 +1,162 @@
+#include "kiosk/ui/screens/exhibit_frame.h"
+
+#include "kiosk/ui/widgets/thread.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk {
+
+namespace {
+
+constexpr base::Size kPictureSize{1600, 1200};
+constexpr float kThreadInPicture = 1000.0F; // DESIGN-VISUAL section 1, rule 4
+constexpr float kKnotPitchMax = 106.0F;
+constexpr float kKnotPitchMaxPortrait = 148.0F;
+constexpr float kKnotPitchMin = 84.0F;
+
+// What differs between the formats before any text is set.
+struct Sheet {
+    base::Point title;
+    float room = 616.0F; // of the column, beside the name
+    float meta_gap = 14.0F;
+    float meta_size = 26.0F;
+    float text_end = 640.0F;
+    std::array<float, 4> titles{62, 56, 50, 44};
+};
+
+void place_title(ExhibitFrame& frame,
+                 const Typesetter& set,
+                 const ExhibitView& view,
+                 const Sheet& sheet,
+                 float& y)
+{
+    const bool chinese_only = view.name.own.empty();
+    const std::string& text = chinese_only ? view.subtitle : view.name.own;
+    if (text.empty())
+        return;
+    const std::array subtitles{52.0F, 46.0F, 40.0F, 36.0F};
+    const auto& sizes = chinese_only ? subtitles : sheet.titles;
+    const Type type = set.fitted_lines(kTitle, text, sheet.room, 2, sizes);
+    const float height =
+        set.height(sheet.room, type, text, {3, platform::Align::left, platform::Balance::yes});
+    (chinese_only ? frame.subtitle : frame.title) = {sheet.title.x, y, sheet.room, height};
+    (chinese_only ? frame.subtitle_type : frame.title_type) = type;
+    y += height;
+}
+
+// Title, meta line, badges, and what is left for the text.
+void place_column(ExhibitFrame& frame,
+                  const Typesetter& set,
+                  const ExhibitView& view,
+                  const Sheet& sheet)
+{
+    float y = sheet.title.y;
+    place_title(frame, set, view, sheet, y);
+    y += sheet.meta_gap;
+    frame.meta = {sheet.title.x, y};
+    frame.meta_type = kSmall.at(sheet.meta_size * std::min(set.text_scale, 1.25F));
+    y += frame.meta_type.line + 12.0F;
+    frame.badges = {sheet.title.x, y};
+    frame.badges_room = sheet.room;
+    frame.badges_scroll = set.text_scale > 1.0F;
+    if (!view.badges.empty() && !frame.badges_scroll)
+        y += flow_badges(
+                 set, view, frame.badges, sheet.room, [](std::size_t, base::Point, float) {}) +
+             24.0F;
+    else
+        y += 8.0F;
+    frame.text = {sheet.title.x, y, sheet.room, std::max(sheet.text_end - y, 80.0F)};
+}
+
+void place_knots(ExhibitFrame& frame, const ExhibitView& view, float largest_pitch)
+{
+    const std::size_t steps = view.steps.size();
+    if (steps < 2)
+        return;
+    const float even = frame.knots_room / static_cast<float>(steps - 1);
+    frame.knot_pitch = std::clamp(even, kKnotPitchMin, largest_pitch);
+}
+
+ExhibitFrame landscape(const Typesetter& set, const ExhibitView& view)
+{
+    const Layout& layout = set.layout;
+    const float x = layout.origin_x();
+    const float h = layout.size.h;
+    ExhibitFrame frame;
+    frame.picture = {x, 0, 1072.0F, h - 276.0F};
+    frame.thread_y = cover(kPictureSize, frame.picture)({0, kThreadInPicture}).y;
+    frame.line_y = frame.thread_y;
+    frame.line_from = frame.picture.right();
+    frame.name_corner = {x + 1866.0F, 40.0F};
+    frame.name = vertical_name(view.name.chinese, 112.0F, frame.line_y - 70.0F);
+    Sheet sheet;
+    sheet.title = {x + 1116.0F, 48.0F};
+    sheet.room = frame.name_corner.x - frame.name.extent.w - 22.0F - sheet.title.x;
+    sheet.room = std::min(sheet.room, 630.0F);
+    sheet.text_end = frame.line_y - 32.0F;
+    place_column(frame, set, view, sheet);
+    frame.wide = 748.0F;
+    frame.below_name = frame.name_corner.y + frame.name.extent.h + 4.0F;
+    frame.first_knot = {x + 1150.0F, frame.line_y};
+    place_knots(frame, view, kKnotPitchMax);
+    frame.step = {
+        x + 1116.0F, frame.line_y + 42.0F, 750.0F, h - 226.0F - 8.0F - (frame.line_y + 42.0F)};
+    frame.tabs = {x + 1096.0F, h - 226.0F, 788.0F, 102.0F};
+    frame.actions = {x + 48.0F, h - 228.0F, 976.0F, 84.0F};
+    return frame;
+}
+
+ExhibitFrame portrait(const Typesetter& set, const ExhibitView& view)
+{
+    const Layout& layout = set.layout;
+    const float x = layout.origin_x();
+    const float h = layout.size.h;
+    const float more = h - 1920.0F;
+    ExhibitFrame frame;
+    // A little lower than the mockup's 810, so that five lines of text stand below the title.
+    frame.picture = {0, 0, layout.size.w, (set.text_scale > 1.0F ? 620.0F : 690.0F) + more * 0.35F};
+    frame.thread_y = cover(kPictureSize, frame.picture)({0, kThreadInPicture}).y;
+    frame.line_y = view.steps.empty() ? h - 470.0F : h - 622.0F;
+    frame.line_from = -10.0F;
+    frame.name_corner = {x + 1024.0F, frame.picture.bottom() + 36.0F};
+    frame.name = vertical_name(view.name.chinese, 108.0F, h - 622.0F - 40.0F - frame.name_corner.y);
+    Sheet sheet;
+    sheet.title = {x + 56.0F, frame.picture.bottom() + 30.0F};
+    sheet.room = frame.name_corner.x - frame.name.extent.w - 36.0F - sheet.title.x;
+    sheet.meta_gap = 8.0F;
+    sheet.meta_size = 28.0F;
+    sheet.text_end = frame.line_y - 34.0F;
+    sheet.titles = {66, 60, 54, 46};
+    place_column(frame, set, view, sheet);
+    frame.wide = 968.0F;
+    frame.below_name = frame.name_corner.y + frame.name.extent.h + 4.0F;
+    frame.knots_room = 888.0F;
+    frame.first_knot = {x + 96.0F, frame.line_y};
+    place_knots(frame, view, kKnotPitchMaxPortrait);
+    frame.step = {
+        x + 56.0F, frame.line_y + 38.0F, 968.0F, h - 422.0F - 8.0F - (frame.line_y + 38.0F)};
+    frame.tabs = {x + 40.0F, h - 422.0F, 1000.0F, 96.0F};
+    frame.actions = {x + 40.0F, h - 306.0F, 1000.0F, 84.0F};
+    return frame;
+}
+
+} // namespace
+
+Type badge_type(const Typesetter& set)
+{
+    return kCaption.at(22.0F * std::min(set.text_scale, 1.25F));
+}
+
+ExhibitFrame exhibit_frame(const Typesetter& set, const ExhibitView& view)
+{
+    return set.layout.portrait() ? portrait(set, view) : landscape(set, view);
+}
+
+float steps_extent(const ExhibitFrame& frame, const ExhibitView& view)
+{
+    const auto pitches = static_cast<float>(view.steps.empty() ? 0 : view.steps.size() - 1);
+    return std::max(0.0F, pitches * frame.knot_pitch - frame.knots_room);
+}
+
+} // namespace kiosk
