@@ -31,7 +31,7 @@ Widths widths_for(PictureUse use)
 {
     switch (use) {
     case PictureUse::exhibit:
-        return {{256, 512, 1024, 1600}, 1024};
+        return {{256, 512, 1024, 1440}, 1024};
     case PictureUse::landscape_scene:
         return {{480, 1920}, 1920};
     case PictureUse::portrait_scene:
@@ -45,7 +45,7 @@ int quality_for(int width)
 {
     if (width <= 512)
         return 91;
-    return width <= 1024 ? 85 : 80;
+    return width <= 1024 ? 82 : 80;
 }
 
 int height_for(int width, base::Size size)
@@ -81,11 +81,15 @@ std::string text_of(std::span<const std::byte> bytes)
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-void take_thread(const SvgDocument& document, BuiltPicture& picture)
+// The thread's path data, its points going to the picture.
+std::string take_thread(const SvgDocument& document, BuiltPicture& picture)
 {
     for (const SvgShape& shape : document.shapes)
-        if (shape.id == "thread" && shape.lines.size() == 1)
+        if (shape.lines.size() == 1) {
             picture.thread = shape.lines.front().points;
+            return shape.data;
+        }
+    return {};
 }
 
 base::Status add_layers(const SvgRenderer& renderer, const SvgDocument& document, int width, BuiltPicture& picture)
@@ -107,10 +111,9 @@ base::Result<BuiltPicture> build_svg(const std::string& svg, PictureUse use)
     const SvgDocument document = read_svg(svg, SvgReading::illustration, kThreadTolerance);
     if (!document.faults.empty())
         return base::fail(base::ErrorCode::bad_content, document.faults.front().what);
-    TRY_SET(const SvgRenderer renderer, SvgRenderer::open(svg));
     BuiltPicture picture;
     picture.size = {document.box.w, document.box.h};
-    take_thread(document, picture);
+    TRY_SET(const SvgRenderer renderer, SvgRenderer::open(svg, take_thread(document, picture)));
     const Widths widths = widths_for(use);
     for (const int width : widths.flat) {
         TRY_SET(Image image, renderer.draw("", width, height_for(width, picture.size)));

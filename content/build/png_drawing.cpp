@@ -40,7 +40,7 @@ unsigned char* compress_with_zlib(unsigned char* data, int size, int* out_size, 
 namespace content {
 namespace {
 
-constexpr int kMasking = 24;
+constexpr int kMasking = 16;
 constexpr int kSmoothStep = 2;
 constexpr int kEdgeStep = 16;
 

@@ -173,6 +173,7 @@ void Reader::add_shape(std::string_view element, const SvgAttributes& attributes
     SvgShape& shape = m_document.shapes.emplace_back();
     shape.id = attributes.get("id");
     shape.line = m_line;
+    shape.data = attributes.get("d");
     shape.lines = flatten(*path, style.matrix, m_tolerance);
     shape.fill = style.fill;
     shape.stroke = style.stroke;

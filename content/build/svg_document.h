@@ -17,6 +17,7 @@ struct SvgPaint {
 struct SvgShape {
     std::string id;
     int line = 0;
+    std::string data;             // the attribute d, as written
     std::vector<Polyline> lines;  // in units of the view box, its corner at 0, 0
     SvgPaint fill;
     SvgPaint stroke;

@@ -9,8 +9,6 @@
 namespace content {
 namespace {
 
-constexpr std::string_view kNoThread = "#thread { display: none }";
-
 base::Error error_of(GError* error)
 {
     std::string why = error == nullptr ? "" : error->message;
@@ -54,7 +52,7 @@ void SvgRenderer::Free::operator()(void* handle) const
     g_object_unref(handle);
 }
 
-base::Result<SvgRenderer> SvgRenderer::open(const std::string& svg)
+base::Result<SvgRenderer> SvgRenderer::open(const std::string& svg, const std::string& thread)
 {
     GError* error = nullptr;
     const auto* data = reinterpret_cast<const guint8*>(svg.data());
@@ -63,8 +61,12 @@ base::Result<SvgRenderer> SvgRenderer::open(const std::string& svg)
         return tl::unexpected<base::Error>(error_of(error));
     SvgRenderer renderer;
     renderer.m_handle.reset(handle);
-    const auto* css = reinterpret_cast<const guint8*>(kNoThread.data());
-    if (rsvg_handle_set_stylesheet(handle, css, kNoThread.size(), &error) == FALSE)
+    std::string hidden = "#thread";
+    if (!thread.empty() && thread.find_first_of("\"\\\n") == std::string::npos)
+        hidden += fmt::format(R"(, path[d="{}"])", thread);
+    hidden += " { display: none }";
+    const auto* css = reinterpret_cast<const guint8*>(hidden.data());
+    if (rsvg_handle_set_stylesheet(handle, css, hidden.size(), &error) == FALSE)
         return tl::unexpected<base::Error>(error_of(error));
     return renderer;
 }

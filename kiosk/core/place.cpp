@@ -12,7 +12,7 @@ using base::fail;
 namespace {
 
 constexpr std::string_view kForms = "attract, home, hall/HALL, hall/HALL?family=FAMILY, exhibit/EXHIBIT, robots, "
-                                    "robots/ROBOT, factory, factory/STATION, glance";
+                                    "robots/ROBOT, factory, factory/STATION, glance, picks";
 
 // These halls have short addresses of their own.
 constexpr std::string_view kRobots = "robots";
@@ -76,6 +76,8 @@ std::optional<Place> to_place(const Address& address)
         return home_place();
     if (address.head == "glance")
         return glance_place();
+    if (address.head == "picks")
+        return picks_place();
     return std::nullopt;
 }
 
@@ -186,6 +188,8 @@ std::string to_string(const Place& place)
         return "home";
     case Screen::glance:
         return "glance";
+    case Screen::picks:
+        return "picks";
     case Screen::hall:
         if (place.hall == kRobots)
             return place.hall;
@@ -216,6 +220,7 @@ base::Result<Place> resolve(Place place, const content::Catalogue& catalogue)
     case Screen::attract:
     case Screen::home:
     case Screen::glance:
+    case Screen::picks:
         return place;
     case Screen::hall:
         return resolve_hall(std::move(place), catalogue);

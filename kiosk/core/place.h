@@ -1,6 +1,6 @@
 // Every view of the kiosk has an address. Navigation, tests, screenshots, statistics and the demo tour all use it:
 //   attract, home, hall/industries, hall/industries?family=tea, exhibit/west-lake-longjing,
-//   robots, robots/g1, factory, factory/body-welding, glance
+//   robots, robots/g1, factory, factory/body-welding, glance, picks
 // parse_place and to_string are each other's inverse. Whether the ids exist is for the catalogue to say (see resolve).
 #pragma once
 #include "content/catalogue/catalogue.h"
@@ -11,7 +11,7 @@
 
 namespace kiosk {
 
-enum class Screen { attract, home, hall, exhibit, glance };
+enum class Screen { attract, home, hall, exhibit, glance, picks };
 
 struct Place {
     Screen screen = Screen::attract;
@@ -26,6 +26,7 @@ struct Place {
 [[nodiscard]] inline Place attract_place() { return {}; }
 [[nodiscard]] inline Place home_place() { return {Screen::home, {}, {}, {}, {}}; }
 [[nodiscard]] inline Place glance_place() { return {Screen::glance, {}, {}, {}, {}}; }
+[[nodiscard]] inline Place picks_place() { return {Screen::picks, {}, {}, {}, {}}; }
 [[nodiscard]] Place hall_place(std::string hall, std::string family = {});
 [[nodiscard]] Place exhibit_place(const content::Card& card);
 

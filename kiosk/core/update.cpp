@@ -70,9 +70,15 @@ Motion motion_to(const State& state, const Place& place)
         return Motion::attract_to_home;
     if (place.screen == Screen::home)
         return Motion::back;
-    if (state.place.screen == place.screen || place.screen == Screen::glance)
+    if (state.place.screen == place.screen || place.screen == Screen::glance || place.screen == Screen::picks)
         return Motion::sideways;
     return Motion::deeper;
+}
+
+// Scrolls that hang on a strip of pages.
+bool has_strip(const Place& place)
+{
+    return place.screen == Screen::hall || place.screen == Screen::picks;
 }
 
 void remember(State& state, base::Rect origin)
@@ -112,7 +118,7 @@ struct Updater {
             state.visitor.trail.clear();
         else
             remember(state, open.origin);
-        if (open.place.screen == Screen::hall)
+        if (has_strip(open.place))
             state.hall = {static_cast<float>(open.index), 0.0F, std::nullopt, false};
         if (open.place.screen == Screen::exhibit)
             state.exhibit = {ExhibitTab::story, open.index, {}, {}, {}, {}};
@@ -138,7 +144,7 @@ struct Updater {
         }
         const BackStep step = std::move(state.visitor.trail.back());
         state.visitor.trail.pop_back();
-        if (step.place.screen == Screen::hall)
+        if (has_strip(step.place))
             state.hall = {step.hall_page, 0.0F, std::nullopt, false};
         if (step.place.screen == Screen::exhibit)
             state.exhibit = {};

@@ -114,10 +114,11 @@ void add_neighbours(const ViewSource& source, const content::Card& card, Exhibit
     const auto open = [&](const content::Card& other, std::string_view name) {
         return Action{std::string(name), other.title.in(source.language), OpenPlace{exhibit_place(other), {}, 0}};
     };
-    if (here != cards.begin() && here != cards.end())
-        view.previous = open(*(here - 1), "previous");
-    if (here != cards.end() && here + 1 != cards.end())
-        view.next = open(*(here + 1), "next");
+    if (here == cards.end() || cards.size() < 2)
+        return;
+    // Round and round: the last one is followed by the first.
+    view.previous = open(here == cards.begin() ? cards.back() : *(here - 1), "previous");
+    view.next = open(here + 1 == cards.end() ? cards.front() : *(here + 1), "next");
 }
 
 void add_place(const ViewSource& source, const content::Exhibit& exhibit, ExhibitView& view)

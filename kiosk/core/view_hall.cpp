@@ -26,4 +26,23 @@ HallView make_hall_view(const ViewSource& source, const Place& place)
     return view;
 }
 
+HallView make_picks_view(const ViewSource& source)
+{
+    HallView view;
+    view.accent = "silk";
+    view.name = source.names(TextId::picks);
+    view.line = source.texts.format(
+        TextId::picks_count,
+        source.language,
+        {{"count", static_cast<std::int64_t>(source.state.visitor.picks.size())}});
+    for (const content::ExhibitId& id : source.state.visitor.picks)
+        if (const content::Card* card = source.catalogue.card(id)) {
+            if (view.pages.empty() || view.pages.back().count == kScrollsPerPage)
+                view.pages.push_back({-1, static_cast<int>(view.cards.size()), 0});
+            ++view.pages.back().count;
+            view.cards.push_back(scroll_card(source, *card));
+        }
+    return view;
+}
+
 }  // namespace kiosk

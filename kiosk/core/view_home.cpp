@@ -19,14 +19,32 @@ Place place_of(const content::Catalogue& catalogue, const content::Hall& hall)
     return cards.size() == 1 ? exhibit_place(cards.front()) : hall_place(hall.id);
 }
 
-DockItem dock_item(const ViewSource& source, std::string_view icon, TextId label, const Place& place)
+// True where `here` is the place or lies in its hall.
+bool lies_in(const ViewSource& source, const Place& here, const Place& place)
 {
-    const std::string text = source.text(label);
-    return {std::string(icon),
+    if (place.screen == Screen::hall || place.screen == Screen::exhibit) {
+        const content::Card* card = source.catalogue.card({here.exhibit});
+        const content::Card* wanted = source.catalogue.card({place.exhibit});
+        const std::string& hall = wanted != nullptr ? wanted->hall : place.hall;
+        return here.hall == hall || (card != nullptr && card->hall == hall);
+    }
+    return here.screen == place.screen;
+}
+
+struct DockEntry {
+    std::string_view name;  // of the target: "dock:NAME"
+    std::string_view icon;
+    TextId label;
+};
+
+DockItem dock_item(const ViewSource& source, const DockEntry& entry, const Place& place)
+{
+    const std::string text = source.text(entry.label);
+    return {std::string(entry.icon),
             text,
-            source.state.place.screen == place.screen,
+            lies_in(source, source.state.place, place),
             0,
-            {"dock:" + std::string(icon), text, OpenPlace{place, {}, 0}}};
+            {"dock:" + std::string(entry.name), text, OpenPlace{place, {}, 0}}};
 }
 
 }  // namespace
@@ -90,8 +108,15 @@ DockView make_dock_view(const ViewSource& source)
     const bool at_home = source.state.place.screen == Screen::home;
     if (!at_home)
         view.back = Action{"back", source.text(TextId::back), GoBack{}};
-    view.items.push_back(dock_item(source, "home", TextId::home, home_place()));
-    view.items.push_back(dock_item(source, "glance", TextId::glance, glance_place()));
+    view.items.push_back(dock_item(source, {"home", "home", TextId::home}, home_place()));
+    for (const DockEntry& entry : {DockEntry{"robots", "robots", TextId::robots},
+                                   DockEntry{"industries", "silk", TextId::dock_industries},
+                                   DockEntry{"factory", "factory", TextId::dock_factory}})
+        if (const content::Hall* hall = source.catalogue.hall(entry.name))
+            view.items.push_back(dock_item(source, entry, place_of(source.catalogue, *hall)));
+    view.items.push_back(dock_item(source, {"glance", "glance", TextId::glance}, glance_place()));
+    view.items.push_back(dock_item(source, {"picks", "picks", TextId::picks}, picks_place()));
+    view.items.back().badge = static_cast<int>(source.state.visitor.picks.size());
     view.languages = language_choices(source, "language:");
     view.language = source.language;
     return view;

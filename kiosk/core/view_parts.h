@@ -21,6 +21,8 @@ struct ViewSource {
 [[nodiscard]] AttractView make_attract_view(const ViewSource& source);
 [[nodiscard]] HomeView make_home_view(const ViewSource& source);
 [[nodiscard]] HallView make_hall_view(const ViewSource& source, const Place& place);
+// What the visitor picked, hung like a hall of its own.
+[[nodiscard]] HallView make_picks_view(const ViewSource& source);
 [[nodiscard]] ExhibitView make_exhibit_view(const ViewSource& source, const Place& place);
 [[nodiscard]] GlanceView make_glance_view(const ViewSource& source);
 [[nodiscard]] DockView make_dock_view(const ViewSource& source);

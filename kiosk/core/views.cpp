@@ -45,6 +45,8 @@ ScreenView make_screen_view(const Place& place,
         break;
     case Screen::glance:
         return make_glance_view(source);
+    case Screen::picks:
+        return make_picks_view(source);
     case Screen::home:
         break;
     }

@@ -39,14 +39,6 @@ int blurred(const std::vector<Difference>& all, const platform::Pixels& picture,
     return std::max({std::abs(sum[0]), std::abs(sum[1]), std::abs(sum[2])}) / count;
 }
 
-double mean_of(const std::vector<Difference>& all)
-{
-    double sum = 0.0;
-    for (const Difference& one : all)
-        sum += std::abs(one[0]) + std::abs(one[1]) + std::abs(one[2]);
-    return sum / (3.0 * static_cast<double>(all.size()));
-}
-
 void paint(platform::Pixels& picture, std::size_t pixel, int off)
 {
     std::uint8_t* rgba = &picture.rgba[4 * pixel];
@@ -68,14 +60,16 @@ Comparison compare(const platform::Pixels& old, const platform::Pixels& now)
     const std::vector<Difference> all = differences(old, now);
     result.difference = now;
     std::size_t count = 0;
+    std::int64_t sum = 0;
     for (int y = 0; y < now.height; ++y)
         for (int x = 0; x < now.width; ++x) {
             const int off = blurred(all, now, x, y);
             count += off > kOff ? 1 : 0;
+            sum += off;
             paint(result.difference, index(now, x, y), off);
         }
     result.off = static_cast<double>(count) / static_cast<double>(all.size());
-    result.mean = mean_of(all);
+    result.mean = static_cast<double>(sum) / static_cast<double>(all.size());
     return result;
 }
 

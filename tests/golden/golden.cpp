@@ -1,6 +1,6 @@
 // Draws the pictures of pictures.txt with the real program and compares them with
 // tests/golden/reference/.
-//   golden [--update] [NAME...]      without a name: all
+//   golden_pictures [--update] [NAME...]      without a name: all
 // A difference is shown in build/PRESET/golden/index.html. --update makes what is drawn now the
 // reference, and without names removes references that the list no longer has. Exit: 0 the same, 1
 // not, 2 wrong use.
@@ -97,7 +97,7 @@ base::Status check(const Picture& picture)
         TRY(platform::write_png(difference, now));
         return base::fail(
             base::ErrorCode::not_found,
-            fmt::format("no reference; look at {}/{}.png, then run golden --update {}",
+            fmt::format("no reference; look at {}/{}.png, then run golden_pictures --update {}",
                         kOutput.string(),
                         picture.name,
                         picture.name));

@@ -114,7 +114,7 @@ void draw_meta(const Canvas& canvas, const ExhibitView& view, const ExhibitFrame
     float width = 0.0F;
     for (const std::string_view part : parts)
         width += part.empty() ? 0.0F : set.width(frame.meta_type.bold(), part) + 26.0F;
-    const float fit = std::min(1.0F, frame.badges_room / width);
+    const float fit = std::min(1.0F, frame.text.w / width);
     const Type type = frame.meta_type.at(std::max(22.0F, frame.meta_type.size * fit));
     float x = frame.meta.x;
     bool first = true;
@@ -144,16 +144,13 @@ void draw_head(const Canvas& canvas, const ExhibitView& view, const ExhibitFrame
         paragraph(
             canvas, frame.subtitle, frame.subtitle_type, canvas.palette.ink, view.subtitle, title);
     draw_meta(canvas, view, frame);
-    if (frame.badges_scroll)
-        return;
     const Typesetter set = typesetter(canvas);
-    flow_badges(
-        set, view, frame.badges, frame.badges_room, [&](std::size_t i, base::Point at, float) {
-            draw_badge(canvas,
-                       at,
-                       view.badges[i],
-                       {accent.tint, accent.on_tint, 0, {}, kBadgeHeight, badge_type(set)});
-        });
+    base::Point at = frame.badges;
+    for (int i = 0; i < frame.badges_shown; ++i) {
+        const BadgeLook look{
+            accent.tint, accent.on_tint, 0, {}, frame.badge_height, badge_type(set)};
+        at.x += draw_badge(canvas, at, view.badges[static_cast<std::size_t>(i)], look) + kBadgeGap;
+    }
 }
 
 } // namespace

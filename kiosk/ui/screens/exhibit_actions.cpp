@@ -6,6 +6,7 @@
 #include "kiosk/ui/widgets/tab.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kiosk {
 
@@ -13,9 +14,21 @@ namespace {
 
 constexpr float kGap = 20.0F;
 constexpr float kNeighbourMax = 420.0F;
+constexpr float kNeighbourMin = 190.0F;
 constexpr float kEdge = 2.5F;
+constexpr float kNeighbourPads = 104.0F;
+constexpr Type kNeighbourLabel{platform::Face::sans_bold, 24, 30, 0};
+constexpr std::array kNeighbourSizes{26.0F, 24.0F, 22.0F, 20.0F};
 
 enum class Side { previous, next };
+
+// As wide as its label on one line, if there is so much room.
+float neighbour_width(const Canvas& canvas, const Action& action, float most)
+{
+    const float label =
+        typesetter(canvas).width(kNeighbourLabel.at(kNeighbourSizes[0]), action.label);
+    return std::clamp(label + kNeighbourPads, kNeighbourMin, most);
+}
 
 // A second button that says where it leads, in up to two lines.
 void draw_neighbour(const Canvas& canvas, const Action& action, base::Rect rect, Side side)
@@ -32,11 +45,7 @@ void draw_neighbour(const Canvas& canvas, const Action& action, base::Rect rect,
     const float arrow = back ? at.x + 38.0F : at.right() - 38.0F;
     draw_icon(canvas, back ? "back" : "next", {arrow, at.centre().y}, 34.0F, ink);
     const base::Rect room{back ? at.x + 64.0F : at.x + 32.0F, at.y, at.w - 96.0F, at.h};
-    const Type label = set.fitted_lines({platform::Face::sans_bold, 24, 30, 0},
-                                        action.label,
-                                        room.w,
-                                        2,
-                                        std::array{26.0F, 24.0F, 22.0F, 20.0F});
+    const Type label = set.fitted_lines(kNeighbourLabel, action.label, room.w, 2, kNeighbourSizes);
     const Setting setting{
         2, back ? platform::Align::left : platform::Align::right, platform::Balance::yes};
     const float height = set.height(room.w, label, action.label, setting);
@@ -112,18 +121,21 @@ void draw_exhibit_actions(const Canvas& canvas, const ExhibitView& view, const E
         room -= draw_pick(canvas, view, frame, neighbours == 0) + kGap;
     if (neighbours == 0)
         return;
-    const float width = std::min((room - kGap * static_cast<float>(neighbours - 1)) /
-                                     static_cast<float>(neighbours),
-                                 kNeighbourMax);
+    const float most = std::min((room - kGap * static_cast<float>(neighbours - 1)) /
+                                    static_cast<float>(neighbours),
+                                kNeighbourMax);
     float x = frame.actions.x;
     if (view.previous) {
+        const float width = neighbour_width(canvas, *view.previous, most);
         draw_neighbour(
             canvas, *view.previous, {x, frame.actions.y, width, frame.actions.h}, Side::previous);
         x += width + kGap;
     }
-    if (view.next)
+    if (view.next) {
+        const float width = neighbour_width(canvas, *view.next, most);
         draw_neighbour(
             canvas, *view.next, {x, frame.actions.y, width, frame.actions.h}, Side::next);
+    }
 }
 
 } // namespace kiosk

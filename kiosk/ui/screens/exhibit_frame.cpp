@@ -45,6 +45,19 @@ void place_title(ExhibitFrame& frame,
     y += height;
 }
 
+void place_badges(ExhibitFrame& frame, const Typesetter& set, const ExhibitView& view, float room)
+{
+    frame.badge_height = set.text_scale > 1.0F ? 60.0F : 52.0F;
+    float width = 0.0F;
+    for (const std::string& badge : view.badges) {
+        width += badge_width(set, badge);
+        if (width > room && frame.badges_shown > 0)
+            return;
+        ++frame.badges_shown;
+        width += kBadgeGap;
+    }
+}
+
 // Title, meta line, badges, and what is left for the text.
 void place_column(ExhibitFrame& frame,
                   const Typesetter& set,
@@ -58,14 +71,8 @@ void place_column(ExhibitFrame& frame,
     frame.meta_type = kSmall.at(sheet.meta_size * std::min(set.text_scale, 1.25F));
     y += frame.meta_type.line + 12.0F;
     frame.badges = {sheet.title.x, y};
-    frame.badges_room = sheet.room;
-    frame.badges_scroll = set.text_scale > 1.0F;
-    if (!view.badges.empty() && !frame.badges_scroll)
-        y += flow_badges(
-                 set, view, frame.badges, sheet.room, [](std::size_t, base::Point, float) {}) +
-             24.0F;
-    else
-        y += 8.0F;
+    place_badges(frame, set, view, sheet.room);
+    y += frame.badges_shown > 0 ? frame.badge_height + 24.0F : 8.0F;
     frame.text = {sheet.title.x, y, sheet.room, std::max(sheet.text_end - y, 80.0F)};
 }
 
@@ -123,7 +130,7 @@ ExhibitFrame portrait(const Typesetter& set, const ExhibitView& view)
     frame.name = vertical_name(view.name.chinese, 108.0F, h - 622.0F - 40.0F - frame.name_corner.y);
     Sheet sheet;
     sheet.title = {x + 56.0F, frame.picture.bottom() + 30.0F};
-    sheet.room = frame.name_corner.x - frame.name.extent.w - 36.0F - sheet.title.x;
+    sheet.room = frame.name_corner.x - frame.name.extent.w - 28.0F - sheet.title.x;
     sheet.meta_gap = 8.0F;
     sheet.meta_size = 28.0F;
     sheet.text_end = frame.line_y - 34.0F;
@@ -146,6 +153,11 @@ ExhibitFrame portrait(const Typesetter& set, const ExhibitView& view)
 Type badge_type(const Typesetter& set)
 {
     return kCaption.at(22.0F * std::min(set.text_scale, 1.25F));
+}
+
+float badge_width(const Typesetter& set, std::string_view label)
+{
+    return set.width(badge_type(set), label) + 40.0F;
 }
 
 ExhibitFrame exhibit_frame(const Typesetter& set, const ExhibitView& view)

@@ -20,9 +20,9 @@ struct ExhibitFrame {
     Type subtitle_type;
     base::Point meta;
     Type meta_type;
-    base::Point badges;
-    float badges_room = 616.0F;
-    bool badges_scroll = false; // large text: they stand at the top of the column instead
+    base::Point badges; // one row; those that do not fit stand at the end of the story
+    int badges_shown = 0;
+    float badge_height = 52.0F;
 
     base::Rect text;         // the column that scrolls; its width while beside the name
     float wide = 616.0F;     // width of what stands wholly below the name
@@ -39,29 +39,10 @@ struct ExhibitFrame {
     base::Rect actions;
 };
 
-// Rests of the badge rows' measures, shared with who draws them.
-inline constexpr float kBadgeHeight = 52.0F;
-inline constexpr float kBadgePad = 20.0F;
+// The type and the width of a badge (widgets/badge.h), without a canvas.
 [[nodiscard]] Type badge_type(const Typesetter& set);
-
-// Places badges in rows; calls `place(index, at, width)` for each and returns the height of all.
-template <typename Place>
-float flow_badges(
-    const Typesetter& set, const ExhibitView& view, base::Point at, float room, Place place)
-{
-    if (view.badges.empty())
-        return 0.0F;
-    const float height = kBadgeHeight * (set.text_scale > 1.0F ? 1.2F : 1.0F);
-    base::Point pen = at;
-    for (std::size_t i = 0; i < view.badges.size(); ++i) {
-        const float width = set.width(badge_type(set), view.badges[i]) + 2 * kBadgePad;
-        if (pen.x > at.x && pen.x + width > at.x + room)
-            pen = {at.x, pen.y + height + 10.0F};
-        place(i, pen, width);
-        pen.x += width + 12.0F;
-    }
-    return pen.y + height - at.y;
-}
+[[nodiscard]] float badge_width(const Typesetter& set, std::string_view label);
+inline constexpr float kBadgeGap = 12.0F;
 
 [[nodiscard]] ExhibitFrame exhibit_frame(const Typesetter& set, const ExhibitView& view);
 

@@ -31,26 +31,29 @@ const Palette& colours(const Column& column)
     return column.canvas() != nullptr ? column.canvas()->palette : palette(Theme::paper);
 }
 
+// Those that found no room above.
 void write_badges(Column& column, const ExhibitView& view, const ExhibitFrame& frame)
 {
-    if (!frame.badges_scroll || view.badges.empty())
-        return;
-    const base::Point at = column.pen();
+    const Typesetter& set = column.set();
     const Accent accent = kiosk::accent(colours(column).theme, view.accent);
-    const float height = flow_badges(
-        column.set(), view, at, frame.badges_room, [&](std::size_t i, base::Point place, float) {
-            if (column.shows(place.y, place.y + kBadgeHeight * 1.2F))
-                draw_badge(*column.canvas(),
-                           place,
-                           view.badges[i],
-                           {accent.tint,
-                            accent.on_tint,
-                            0,
-                            {},
-                            kBadgeHeight * 1.2F,
-                            badge_type(column.set())});
-        });
-    column.space(height + 22.0F);
+    float x = 0.0F;
+    for (std::size_t i = static_cast<std::size_t>(frame.badges_shown); i < view.badges.size();
+         ++i) {
+        const float width = badge_width(set, view.badges[i]);
+        if (x > 0.0F && x + width > column.width()) {
+            column.space(frame.badge_height + 10.0F);
+            x = 0.0F;
+        }
+        const base::Point at{column.pen().x + x, column.pen().y};
+        if (column.shows(at.y, at.y + frame.badge_height))
+            draw_badge(*column.canvas(),
+                       at,
+                       view.badges[i],
+                       {accent.tint, accent.on_tint, 0, {}, frame.badge_height, badge_type(set)});
+        x += width + kBadgeGap;
+    }
+    if (x > 0.0F)
+        column.space(frame.badge_height + 16.0F);
 }
 
 void write_story(Column& column, const ExhibitView& view, const ExhibitFrame& frame)
@@ -59,7 +62,6 @@ void write_story(Column& column, const ExhibitView& view, const ExhibitFrame& fr
     const Palette& colour = colours(column);
     const Type lead = set.enlarged({platform::Face::sans, 29, 44, 0});
     const Type body = set.enlarged({platform::Face::sans, 28, 42, 0});
-    write_badges(column, view, frame);
     if (frame.subtitle.h == 0.0F && !view.subtitle.empty()) {
         column.paragraph(lead.bold(), colour.ink, view.subtitle);
         column.space(12.0F);
@@ -77,6 +79,7 @@ void write_story(Column& column, const ExhibitView& view, const ExhibitFrame& fr
             first = false;
         }
     }
+    write_badges(column, view, frame);
 }
 
 void draw_step_cell(

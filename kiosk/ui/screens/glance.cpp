@@ -163,7 +163,7 @@ void draw_landscape(const Canvas& canvas, const GlanceView& view, float since)
     const float x = canvas.layout.origin_x();
     const float bottom =
         canvas.layout.size.h - 146.0F; // of the thread, 934 on the reference canvas
-    const base::Rect cloth{x + 70.0F, 226.0F, 1120.0F, bottom - 64.0F - 226.0F + 10.0F};
+    const base::Rect cloth{x + 70.0F, 226.0F, 1120.0F, bottom - 34.0F - 226.0F};
     draw_glance_cloth(
         canvas, view.shares, cloth, progress(since, 80, kWeaveMs), progress(since, 620, 320));
     draw_caption(canvas, view, {x + 74.0F, bottom - 50.0F, 1110.0F, 40.0F});

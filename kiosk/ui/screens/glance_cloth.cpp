@@ -163,9 +163,12 @@ void draw_glance_cloth(const Canvas& canvas,
                        float woven,
                        float labels)
 {
-    const float plates_top = area.y + (area.h - kFringe) * 0.43F;
-    if (canvas.palette.textures && woven > 0.3F)
-        draw_shadow(canvas, {area.x - 4.0F, area.y, area.w + 4.0F, area.h - kFringe}, 0.0F, kE2);
+    const float plates_top = area.y + (area.h - kFringe) * 0.41F;
+    if (canvas.palette.textures) {
+        const base::Rect behind{
+            area.x - 6.0F, area.y, area.w + 8.0F, (area.h - kFringe - 20.0F) * ease_out(woven)};
+        fill(canvas, behind.moved({4.0F, 10.0F}), faded(canvas.palette.ink, 0.10F));
+    }
     draw_warp_threads(canvas, shares, area, woven);
     draw_weft(canvas, area, woven);
     if (canvas.palette.textures)

@@ -41,7 +41,7 @@ Captions captions(const Canvas& canvas, const ScrollCard& card, const HallLine& 
 {
     const Typesetter set = typesetter(canvas);
     const NameParts parts = name_parts(card.name.chinese);
-    const float room = line.width - 2 * kTextInset + 4.0F;
+    const float room = line.width - 2 * kTextInset + 6.0F;
     const float enlarged = std::min(set.text_scale, 1.25F);
     const bool alone = card.name.own.empty();
     Captions text;
@@ -53,9 +53,11 @@ Captions captions(const Canvas& canvas, const ScrollCard& card, const HallLine& 
     const float lines = set.text_scale > 1.0F ? 3.0F : 2.0F;
     text.second = set.fitted(
         set.language, alone ? kSmall : kName, text.under, {room, lines * sizes[1] * 1.3F}, sizes);
-    if (!text.under.empty())
-        text.under_height = set.height(
-            room, text.second, text.under, {3, platform::Align::left, platform::Balance::no});
+    // Room for all lines, so that the pictures of a page are equally high.
+    if (!alone)
+        text.under_height = lines * sizes[1] * 1.29F;
+    else if (!text.under.empty())
+        text.under_height = text.second.line;
     text.year = kCaption.at(22.0F * enlarged);
     return text;
 }
@@ -64,7 +66,7 @@ void draw_captions(
     const Canvas& canvas, const Captions& text, base::Rect paper, float y, const ScrollCard& card)
 {
     const float x = paper.x + kTextInset;
-    const float room = paper.w - 2 * kTextInset + 4.0F;
+    const float room = paper.w - 2 * kTextInset + 6.0F;
     kiosk::text(canvas,
                 content::Language::zh,
                 {x - 1.0F, y + 8.0F},

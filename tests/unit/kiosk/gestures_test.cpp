@@ -1,13 +1,13 @@
 #include "kiosk/core/gestures/gestures.h"
-
 #include "kiosk/core/gestures/limits.h"
 #include "kiosk/core/journey/recording.h"
 #include "kiosk/core/update.h"
 
-#include <cmath>
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <cmath>
 #include <limits>
 #include <list>
 
@@ -20,10 +20,11 @@ using std::chrono::seconds;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr float kUnitsPerMm = 2.0F;  // so 5 mm of slop are 10 units
+constexpr float kUnitsPerMm = 2.0F; // so 5 mm of slop are 10 units
 constexpr base::Duration kFrame = milliseconds{16};
 
-// A panel with targets, on which recordings are played. The screen does what update() does, so a fling moves on.
+// A panel with targets, on which recordings are played. The screen does what update() does, so a
+// fling moves on.
 class Panel {
 public:
     explicit Panel(Screen screen = Screen::hall)
@@ -57,7 +58,8 @@ public:
     {
         state = update(state, Tick{m_now});
         const TouchScale scale{units_per_px, kUnitsPerMm};
-        for (const Intent& intent : gestures.update({m_now, std::move(contacts)}, scale, targets, state)) {
+        for (const Intent& intent :
+             gestures.update({m_now, std::move(contacts)}, scale, targets, state)) {
             intents.push_back(intent);
             state = update(state, intent);
         }
@@ -102,7 +104,7 @@ public:
 
 private:
     base::TimePoint m_now{seconds{10}};
-    std::list<Action> m_actions;  // a list: targets point into it
+    std::list<Action> m_actions; // a list: targets point into it
 };
 
 // A contact that moves evenly, reported every 8 ms as a 120 Hz panel does.
@@ -116,7 +118,7 @@ std::string stroke(int id, double start_ms, base::Point from, base::Point to, do
     return text + fmt::format("{} up {} {} {}\n", start_ms + length_ms, id, to.x, to.y);
 }
 
-}  // namespace
+} // namespace
 
 TEST(Gestures, ATapActsOnTheTargetUnderIt)
 {
@@ -264,7 +266,8 @@ TEST(Gestures, TenFingersOnTenTargetsTapTenTimes)
     EXPECT_EQ(panel.gestures.pressed().size(), 10U);
     EXPECT_EQ(panel.gestures.contacts().size(), 10U);
     for (int i = 0; i < 10; ++i)
-        panel.frame({{i, {}, base::ContactPhase::up, {static_cast<float>(i) * 150.0F + 60, 150}, {}}});
+        panel.frame(
+            {{i, {}, base::ContactPhase::up, {static_cast<float>(i) * 150.0F + 60, 150}, {}}});
     EXPECT_EQ(panel.tapped().size(), 10U);
     EXPECT_THAT(panel.gestures.pressed(), IsEmpty());
 }
@@ -275,13 +278,15 @@ TEST(Gestures, TwoVisitorsInTwoAreasDoNotCross)
     panel.add_area(DragArea::exhibit_text, {0, 0, 900, 1000});
     panel.add_area(DragArea::exhibit_steps, {1000, 0, 900, 1000});
     // They cross each other's areas on their way.
-    const std::string text = "0 down 1 500 500\n1 down 2 1500 500\n50 move 1 1200 400\n51 move 2 600 900\n"
-                             "100 move 1 1200 300\n101 move 2 400 900\n200 up 1 1200 300\n201 up 2 400 900\n";
+    const std::string text =
+        "0 down 1 500 500\n1 down 2 1500 500\n50 move 1 1200 400\n51 move 2 600 900\n"
+        "100 move 1 1200 300\n101 move 2 400 900\n200 up 1 1200 300\n201 up 2 400 900\n";
     panel.play(text);
     EXPECT_NEAR(panel.dragged(DragArea::exhibit_text).y, -190.0F, 0.01F);
     EXPECT_NEAR(panel.dragged(DragArea::exhibit_steps).x, -1090.0F, 0.01F);
-    EXPECT_THAT(panel.all<Released>(),
-                ElementsAre(Released{DragArea::exhibit_text, {}}, Released{DragArea::exhibit_steps, {}}));
+    EXPECT_THAT(
+        panel.all<Released>(),
+        ElementsAre(Released{DragArea::exhibit_text, {}}, Released{DragArea::exhibit_steps, {}}));
 }
 
 TEST(Gestures, TheSecondFingerOfAnAreaTakesOverWithoutAJump)
@@ -289,7 +294,7 @@ TEST(Gestures, TheSecondFingerOfAnAreaTakesOverWithoutAJump)
     Panel panel;
     panel.add_area(DragArea::hall_strip, {0, 0, 2000, 1000});
     panel.play("0 down 1 1000 500\n20 down 2 400 500\n"
-               "40 move 1 910 500\n60 move 2 700 500\n"  // only the first drives: -80
+               "40 move 1 910 500\n60 move 2 700 500\n" // only the first drives: -80
                "80 up 1 910 500\n100 move 2 720 500\n200 up 2 720 500\n");
     EXPECT_NEAR(panel.dragged(DragArea::hall_strip).x, -80.0F + 20.0F, 0.01F);
     EXPECT_EQ(panel.all<Grabbed>().size(), 1U);
@@ -323,7 +328,8 @@ TEST(Gestures, APinchTellsScaleAndCentre)
     panel.add_button("picture", {0, 0, 1000, 1000});
     std::string text = "0 down 1 450 500\n0 down 2 550 500\n";
     for (int i = 1; i <= 10; ++i)
-        text += fmt::format("{} move 1 {} 500\n{} move 2 {} 500\n", i * 16, 450 - i * 10, i * 16, 550 + i * 20);
+        text += fmt::format(
+            "{} move 1 {} 500\n{} move 2 {} 500\n", i * 16, 450 - i * 10, i * 16, 550 + i * 20);
     panel.play(text + "300 up 1 350 500\n310 up 2 750 500\n");
     ASSERT_GE(panel.pinches.size(), 3U);
     EXPECT_EQ(panel.pinches.front().phase, PinchPhase::began);
@@ -427,4 +433,4 @@ TEST(Gestures, AThousandContactsAndNonsenseCoordinatesDoNoHarm)
     EXPECT_EQ(panel.gestures.contacts().size(), 64U);
 }
 
-}  // namespace kiosk
+} // namespace kiosk

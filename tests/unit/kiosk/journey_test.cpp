@@ -1,12 +1,12 @@
 #include "kiosk/core/journey/journey.h"
-
 #include "kiosk/core/journey/journey_player.h"
 #include "paper_kiosk.h"
 #include "platform/base/file.h"
 
-#include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <filesystem>
 #include <limits>
 
 namespace kiosk {
@@ -60,14 +60,16 @@ Ran run(PaperKiosk& kiosk, std::string_view text)
 void expect_success(const Ran& ran)
 {
     if (ran.last.failure)
-        ADD_FAILURE() << ran.last.failure->line << ": " << ran.last.failure->command << ": " << ran.last.failure->seen;
+        ADD_FAILURE() << ran.last.failure->line << ": " << ran.last.failure->command << ": "
+                      << ran.last.failure->seen;
 }
 
-}  // namespace
+} // namespace
 
 TEST(Journey, ReadsItsStart)
 {
-    const Journey journey = parsed("# one\nstart hall/industries?family=tea lang=de theme=contrast text=1.25 demo=yes\n");
+    const Journey journey = parsed(
+        "# one\nstart hall/industries?family=tea lang=de theme=contrast text=1.25 demo=yes\n");
     EXPECT_EQ(journey.start.place, hall_place("industries", "tea"));
     EXPECT_EQ(journey.start.language, content::Language::de);
     EXPECT_EQ(journey.start.theme, Theme::contrast);
@@ -81,21 +83,28 @@ TEST(Journey, SaysWhatIsWrongInWhichLineAndWhatIsAllowed)
     EXPECT_EQ(error_of("tap x\n"), "a.journey:1: a journey begins with: start PLACE");
     EXPECT_EQ(error_of("start home\nstart home\n"), "a.journey:2: a journey starts once");
     EXPECT_EQ(error_of("start home\n\ntpa x\n"),
-              "a.journey:3: \"tpa\" is not one of: tap, touch, hold, drag, fling, fingers, wait, idle, expect, shoot");
+              "a.journey:3: \"tpa\" is not one of: tap, touch, hold, drag, fling, fingers, wait, "
+              "idle, expect, shoot");
     EXPECT_THAT(error_of("start nowhere\n"), HasSubstr("a.journey:1: no such place: nowhere"));
-    EXPECT_EQ(error_of("start home lang=fr\n"), "a.journey:1: \"fr\" is not one of: zh, en, ja, de");
+    EXPECT_EQ(error_of("start home lang=fr\n"),
+              "a.journey:1: \"fr\" is not one of: zh, en, ja, de");
     EXPECT_EQ(error_of("start home colour=red\n"),
               "a.journey:1: \"colour=red\" is not one of: lang=, theme=, text=, demo=");
     EXPECT_EQ(error_of("start home\ntap\n"), "a.journey:2: write: tap NAME");
     EXPECT_EQ(error_of("start home\ntouch 50 50%\n"),
               "a.journey:2: \"50\" is not a part of the screen such as 50%");
-    EXPECT_EQ(error_of("start home\nwait -1\n"), "a.journey:2: \"-1\" is not a whole number from 0 to 600000");
-    EXPECT_EQ(error_of("start home\ndrag a nan 0 100\n"), "a.journey:2: \"nan\" is not a length in canvas units");
+    EXPECT_EQ(error_of("start home\nwait -1\n"),
+              "a.journey:2: \"-1\" is not a whole number from 0 to 600000");
+    EXPECT_EQ(error_of("start home\ndrag a nan 0 100\n"),
+              "a.journey:2: \"nan\" is not a length in canvas units");
     EXPECT_EQ(error_of("start home\nexpect session asleep\n"),
               "a.journey:2: \"asleep\" is not one of: idle, active, warning");
-    EXPECT_EQ(error_of("start home\nexpect no dock:home\n"), "a.journey:2: write: expect no target NAME");
-    EXPECT_THAT(error_of("start home\nexpect peace\n"), HasSubstr("\"peace\" is not one of: place, language"));
-    EXPECT_THAT(error_of("start home\nshoot ../../etc/x\n"), HasSubstr("lower-case letters, digits and hyphens"));
+    EXPECT_EQ(error_of("start home\nexpect no dock:home\n"),
+              "a.journey:2: write: expect no target NAME");
+    EXPECT_THAT(error_of("start home\nexpect peace\n"),
+                HasSubstr("\"peace\" is not one of: place, language"));
+    EXPECT_THAT(error_of("start home\nshoot ../../etc/x\n"),
+                HasSubstr("lower-case letters, digits and hyphens"));
 }
 
 TEST(Journey, RefusesMoreLinesThanAPersonWrites)
@@ -109,7 +118,8 @@ TEST(Journey, RefusesMoreLinesThanAPersonWrites)
 TEST(Journey, TheJourneysOfTheProjectCanBeRead)
 {
     int count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(PAVILION_SOURCE_DIR "/tests/journeys")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(PAVILION_SOURCE_DIR "/tests/journeys")) {
         if (entry.path().extension() != ".journey")
             continue;
         const auto text = base::read_text_file(entry.path(), 1U << 20U);
@@ -124,11 +134,13 @@ TEST(Journey, TheJourneysOfTheProjectCanBeRead)
 TEST(JourneyPlayer, BrowsesAndReturns)
 {
     PaperKiosk kiosk;
-    const Ran ran = run(kiosk, "start attract\nexpect session idle\ntap start:de\nexpect place home\n"
-                               "expect language de\ntap hall:industries\nexpect place hall/industries\n"
-                               "tap exhibit:longjing\nexpect place exhibit/longjing\ntap tab:making\n"
-                               "expect tab making\ntap step:3\nexpect step 3\ntap pick\nexpect picks 1\n"
-                               "tap back\nexpect place hall/industries\nexpect no target pick\nshoot hall\n");
+    const Ran ran =
+        run(kiosk,
+            "start attract\nexpect session idle\ntap start:de\nexpect place home\n"
+            "expect language de\ntap hall:industries\nexpect place hall/industries\n"
+            "tap exhibit:longjing\nexpect place exhibit/longjing\ntap tab:making\n"
+            "expect tab making\ntap step:3\nexpect step 3\ntap pick\nexpect picks 1\n"
+            "tap back\nexpect place hall/industries\nexpect no target pick\nshoot hall\n");
     expect_success(ran);
     EXPECT_EQ(ran.pictures, std::vector<std::string>{"hall"});
 }
@@ -138,7 +150,7 @@ TEST(JourneyPlayer, IsQuickWhereTheScriptDoesNotWait)
     PaperKiosk kiosk;
     const Ran ran = run(kiosk, "start home\ntap hall:industries\ntap exhibit:longjing\ntap back\n");
     expect_success(ran);
-    EXPECT_LT(ran.frames, 30);  // three taps of 80 ms
+    EXPECT_LT(ran.frames, 30); // three taps of 80 ms
 }
 
 TEST(JourneyPlayer, ATargetThatNeverComesFailsAfterItsPatienceAndNamesThoseThere)
@@ -149,7 +161,7 @@ TEST(JourneyPlayer, ATargetThatNeverComesFailsAfterItsPatienceAndNamesThoseThere
     EXPECT_EQ(ran.last.failure->line, 3);
     EXPECT_EQ(ran.last.failure->command, "tap exhibit:longjing");
     EXPECT_THAT(ran.last.failure->seen, HasSubstr("exhibit:g1, exhibit:go2, back, dock:home"));
-    EXPECT_NEAR(ran.frames, 185, 10);  // 3 s and a tap
+    EXPECT_NEAR(ran.frames, 185, 10); // 3 s and a tap
 }
 
 TEST(JourneyPlayer, AFailedExpectationSaysWhatWasSeen)
@@ -164,29 +176,34 @@ TEST(JourneyPlayer, AFailedExpectationSaysWhatWasSeen)
 TEST(JourneyPlayer, WarnsAndForgetsAfterTheIdleTime)
 {
     PaperKiosk kiosk;
-    const Ran ran = run(kiosk, "start attract\ntap start:de\ntap hall:robots\ntap exhibit:g1\ntap pick\nidle 61\n"
-                               "expect session warning\ntap still-here\nexpect session active\nexpect picks 1\n"
-                               "idle 61\nexpect session warning\nidle 20\nexpect session idle\nexpect place attract\n"
-                               "expect visitor fresh\n");
+    const Ran ran =
+        run(kiosk,
+            "start attract\ntap start:de\ntap hall:robots\ntap exhibit:g1\ntap pick\nidle 61\n"
+            "expect session warning\ntap still-here\nexpect session active\nexpect picks 1\n"
+            "idle 61\nexpect session warning\nidle 20\nexpect session idle\nexpect place attract\n"
+            "expect visitor fresh\n");
     expect_success(ran);
 }
 
 TEST(JourneyPlayer, FlingsAndStops)
 {
     PaperKiosk kiosk;
-    const Ran ran = run(kiosk, "start home\ntap hall:industries\nexpect still\nfling hall_strip -500 120\n"
-                               "expect moving\nwait 100\nhold exhibit:longjing 200\nexpect place hall/industries\n"
-                               "expect still\ndrag hall_strip -900 0 400\nexpect still\ntap exhibit:longjing\n"
-                               "expect place exhibit/longjing\n");
+    const Ran ran =
+        run(kiosk,
+            "start home\ntap hall:industries\nexpect still\nfling hall_strip -500 120\n"
+            "expect moving\nwait 100\nhold exhibit:longjing 200\nexpect place hall/industries\n"
+            "expect still\ndrag hall_strip -900 0 400\nexpect still\ntap exhibit:longjing\n"
+            "expect place exhibit/longjing\n");
     expect_success(ran);
 }
 
 TEST(JourneyPlayer, TenFingersMoveAndLiftAndNothingStays)
 {
     PaperKiosk kiosk;
-    const Ran ran =
-        run(kiosk, "start home\ntap hall:industries\nfingers 10\nexpect session active\nexpect place hall/industries\n"
-                   "expect still\ntap exhibit:longjing\nexpect place exhibit/longjing\n");
+    const Ran ran = run(kiosk,
+                        "start home\ntap hall:industries\nfingers 10\nexpect session "
+                        "active\nexpect place hall/industries\n"
+                        "expect still\ntap exhibit:longjing\nexpect place exhibit/longjing\n");
     expect_success(ran);
     EXPECT_TRUE(kiosk.gestures.contacts().empty());
 }
@@ -216,7 +233,7 @@ TEST(JourneyPlayer, AHumanFingerGlidesIsSeenAndPresses)
         if (frame > 5) {
             EXPECT_GT(finger.alpha, 0.0F);
         }
-        if (!pressed) {  // ever nearer to the target, slowly at first
+        if (!pressed) { // ever nearer to the target, slowly at first
             const float away = finger.at.y - 65.0F;
             EXPECT_LE(away, least);
             least = away;
@@ -230,4 +247,4 @@ TEST(JourneyPlayer, AHumanFingerGlidesIsSeenAndPresses)
     EXPECT_EQ(to_string(kiosk.state.place), "robots");
 }
 
-}  // namespace kiosk
+} // namespace kiosk

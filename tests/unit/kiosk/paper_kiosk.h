@@ -1,5 +1,5 @@
-// A kiosk without a picture for tests of journeys and the tour: real state, gestures and targets, laid out on a plain grid. One
-// hall of families, one of robots, a factory.
+// A kiosk without a picture for tests of journeys and the tour: real state, gestures and targets,
+// laid out on a plain grid. One hall of families, one of robots, a factory.
 #pragma once
 #include "kiosk/core/gestures/gestures.h"
 #include "kiosk/core/journey/journey_player.h"
@@ -59,6 +59,7 @@ public:
     base::TimePoint now{std::chrono::seconds{100}};
 
 private:
+    static constexpr base::Rect kWall{0.0F, 0.0F, kSize.w, 860.0F}; // above the dock
     using Named = std::pair<std::string, Intent>;
 
     void row(const std::vector<Named>& items)
@@ -80,42 +81,52 @@ private:
 
     void draw_screen()
     {
-        const base::Rect whole{0.0F, 0.0F, kSize.w, 860.0F};
-        switch (state.place.screen) {
-        case Screen::attract:
-            m_actions.push_back({"start", "", ChooseLanguage{content::Language::zh}});
-            targets.add({&m_actions.back(), whole, whole, DragArea::none});
-            row({{"start:de", ChooseLanguage{content::Language::de}}});
-            break;
-        case Screen::home:
+        if (state.place.screen == Screen::attract)
+            draw_attract();
+        else if (state.place.screen == Screen::home)
             row({{"hall:industries", OpenPlace{hall_place("industries"), {}, 0}},
                  {"hall:robots", OpenPlace{hall_place("robots"), {}, 0}},
                  {"hall:factory", exhibit("factory", "line")}});
-            break;
-        case Screen::hall:
-            targets.add({nullptr, whole, whole, DragArea::hall_strip});
-            if (state.place.hall == "robots") {
-                row({{"exhibit:g1", exhibit("robots", "g1")}, {"exhibit:go2", exhibit("robots", "go2")}});
-                break;
-            }
-            row({{"family:tea", ShowFamily{"tea", 0}}, {"family:silk", ShowFamily{"silk", 1}}});
-            row({{"exhibit:longjing", exhibit("", "longjing")}, {"exhibit:brocade", exhibit("", "brocade")}});
-            break;
-        case Screen::exhibit:
-            targets.add({nullptr, whole, whole, DragArea::exhibit_text});
-            row({{"tab:story", ChooseTab{ExhibitTab::story}},
-                 {"tab:making", ChooseTab{ExhibitTab::making}},
-                 {"tab:figures", ChooseTab{ExhibitTab::figures}}});
-            row({{"step:1", ChooseStep{0, ""}}, {"step:2", ChooseStep{1, ""}}, {"step:3", ChooseStep{2, ""}}});
-            row({{"pick", TogglePick{{state.place.exhibit}}}});
-            break;
-        case Screen::glance:
-            break;
-        }
+        else if (state.place.screen == Screen::hall)
+            draw_hall();
+        else if (state.place.screen == Screen::exhibit)
+            draw_exhibit();
     }
 
-    std::list<Action> m_actions;  // a list: targets point into it
+    void draw_attract()
+    {
+        m_actions.push_back({"start", "", ChooseLanguage{content::Language::zh}});
+        targets.add({&m_actions.back(), kWall, kWall, DragArea::none});
+        row({{"start:de", ChooseLanguage{content::Language::de}}});
+    }
+
+    void draw_hall()
+    {
+        targets.add({nullptr, kWall, kWall, DragArea::hall_strip});
+        if (state.place.hall == "robots") {
+            row({{"exhibit:g1", exhibit("robots", "g1")},
+                 {"exhibit:go2", exhibit("robots", "go2")}});
+            return;
+        }
+        row({{"family:tea", ShowFamily{"tea", 0}}, {"family:silk", ShowFamily{"silk", 1}}});
+        row({{"exhibit:longjing", exhibit("", "longjing")},
+             {"exhibit:brocade", exhibit("", "brocade")}});
+    }
+
+    void draw_exhibit()
+    {
+        targets.add({nullptr, kWall, kWall, DragArea::exhibit_text});
+        row({{"tab:story", ChooseTab{ExhibitTab::story}},
+             {"tab:making", ChooseTab{ExhibitTab::making}},
+             {"tab:figures", ChooseTab{ExhibitTab::figures}}});
+        row({{"step:1", ChooseStep{0, ""}},
+             {"step:2", ChooseStep{1, ""}},
+             {"step:3", ChooseStep{2, ""}}});
+        row({{"pick", TogglePick{{state.place.exhibit}}}});
+    }
+
+    std::list<Action> m_actions; // a list: targets point into it
     int m_row = 0;
 };
 
-}  // namespace kiosk
+} // namespace kiosk

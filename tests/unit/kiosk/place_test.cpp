@@ -9,7 +9,7 @@ TEST(Place, EveryAddressReadsBackAsItself)
 {
     for (const std::string address : {"attract", "home", "hall/industries", "hall/industries?family=tea",
                                       "exhibit/west-lake-longjing", "robots", "robots/g1", "factory",
-                                      "factory/body-welding", "glance"}) {
+                                      "factory/body-welding", "glance", "picks"}) {
         const base::Result<Place> place = parse_place(address);
         ASSERT_TRUE(place) << address;
         EXPECT_EQ(to_string(*place), address);

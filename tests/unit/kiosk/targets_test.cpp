@@ -14,7 +14,7 @@ Target target(const Action& action, base::Rect ink, float grown = 0.0F)
 const Action kA{"a", "", GoBack{}};
 const Action kB{"b", "", GoBack{}};
 
-}  // namespace
+} // namespace
 
 TEST(Targets, ADropOnTheWholeScreenWinsWithinItsHitArea)
 {
@@ -22,7 +22,8 @@ TEST(Targets, ADropOnTheWholeScreenWinsWithinItsHitArea)
     targets.add(target(kA, {0, 0, 1000, 1000}));
     targets.add(target(kB, {450, 600, 100, 40}, 20.0F));
     EXPECT_EQ(targets.action_at({500, 620})->action, &kB);
-    EXPECT_EQ(targets.action_at({500, 590})->action, &kB);  // in the hit area, nearer to the screen's centre
+    EXPECT_EQ(targets.action_at({500, 590})->action,
+              &kB); // in the hit area, nearer to the screen's centre
     EXPECT_EQ(targets.action_at({500, 500})->action, &kA);
 }
 
@@ -65,4 +66,4 @@ TEST(Targets, WhatADialogCoversIsOutOfReach)
     EXPECT_EQ(targets.action_at({250, 50})->action, &kB);
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,10 +1,10 @@
 #include "kiosk/core/journey/tour.h"
-
 #include "paper_kiosk.h"
 
-#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 #include <set>
 
 namespace kiosk {
@@ -17,7 +17,10 @@ using testing::IsEmpty;
 TourMaterial material()
 {
     return {{{"industries",
-              {{"tea", {"longjing"}}, {"silk", {"brocade"}}, {"paper", {"not-on-screen"}}, {"stone", {"seal"}}},
+              {{"tea", {"longjing"}},
+               {"silk", {"brocade"}},
+               {"paper", {"not-on-screen"}},
+               {"stone", {"seal"}}},
               {}},
              {"robots", {}, {"g1", "go2"}},
              {"factory", {}, {"line"}}},
@@ -50,7 +53,8 @@ public:
 
     void frame(std::vector<base::Contact> real)
     {
-        const auto scripted = m_tour.step(kiosk.look(), real.empty() ? RealTouch::no : RealTouch::yes);
+        const auto scripted =
+            m_tour.step(kiosk.look(), real.empty() ? RealTouch::no : RealTouch::yes);
         touched = touched || !scripted.empty();
         real.insert(real.end(), scripted.begin(), scripted.end());
         kiosk.frame(std::move(real));
@@ -73,7 +77,7 @@ private:
     Tour m_tour;
 };
 
-}  // namespace
+} // namespace
 
 TEST(TourPlan, EachRoundShowsOtherFamiliesUntilAllWereSeen)
 {
@@ -85,13 +89,16 @@ TEST(TourPlan, EachRoundShowsOtherFamiliesUntilAllWereSeen)
     both.insert(second.begin(), second.end());
     EXPECT_EQ(both.size(), 4U);
     EXPECT_EQ(plan_round(material(), 7, 1), plan_round(material(), 7, 1));
-    EXPECT_NE(targets_of(plan_round(material(), 7, 0), "exhibit:g"), targets_of(plan_round(material(), 7, 1), "exhibit:g"));
+    EXPECT_NE(targets_of(plan_round(material(), 7, 0), "exhibit:g"),
+              targets_of(plan_round(material(), 7, 1), "exhibit:g"));
 }
 
 TEST(TourPlan, SpeaksAnotherLanguageEachRound)
 {
-    EXPECT_THAT(targets_of(plan_round(material(), 7, 0), "language:"), testing::ElementsAre("language:de"));
-    EXPECT_THAT(targets_of(plan_round(material(), 7, 1), "language:"), testing::ElementsAre("language:zh"));
+    EXPECT_THAT(targets_of(plan_round(material(), 7, 0), "language:"),
+                testing::ElementsAre("language:de"));
+    EXPECT_THAT(targets_of(plan_round(material(), 7, 1), "language:"),
+                testing::ElementsAre("language:zh"));
 }
 
 TEST(TourPlan, LooksAtEverythingLongEnoughToRead)
@@ -113,7 +120,8 @@ TEST(Tour, GoesThroughAllHallsAndComesHomeForever)
 {
     Show show;
     show.run(600);
-    for (const char* place : {"home", "hall/industries", "robots", "robots/g1", "robots/go2", "factory", "glance"})
+    for (const char* place :
+         {"home", "hall/industries", "robots", "robots/g1", "robots/go2", "factory", "glance"})
         EXPECT_THAT(show.places, Contains(place));
     EXPECT_GE(std::count(show.places.begin(), show.places.end(), "glance"), 3);
     EXPECT_THAT(show.captions, Contains("label of exhibit:g1"));
@@ -145,7 +153,7 @@ TEST(Tour, ARealTouchEndsItAtOnceAndItGoesOnAfterTheIdleTime)
     show.run(75);
     EXPECT_FALSE(show.touched);
     EXPECT_EQ(to_string(show.kiosk.state.place), place);
-    show.run(14);  // 60 s, the warning of 20 s, attract, the greeting
+    show.run(14); // 60 s, the warning of 20 s, attract, the greeting
     EXPECT_TRUE(show.tour().running());
     EXPECT_TRUE(show.touched);
     EXPECT_EQ(show.places.back(), "home");
@@ -166,10 +174,10 @@ TEST(Tour, GoesOnWhereATargetIsMissing)
 {
     Show show;
     show.run(6);
-    show.kiosk.state.place = glance_place();  // nobody knows why
+    show.kiosk.state.place = glance_place(); // nobody knows why
     show.run(60);
     EXPECT_EQ(show.places[1], "glance");
     EXPECT_GE(show.places.size(), 3U);
 }
 
-}  // namespace kiosk
+} // namespace kiosk
