@@ -4,15 +4,16 @@
 #include "content/build/read_source.h"
 #include "content/build/write_pack.h"
 
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <fcntl.h>
-#include <fmt/format.h>
 #include <mutex>
 #include <thread>
-#include <unistd.h>
 
 namespace content {
 namespace {
@@ -61,7 +62,8 @@ std::vector<Job> build_pictures(const Source& source, const BuildOptions& option
         }
     };
     const unsigned wanted = options.jobs > 0 ? options.jobs : std::thread::hardware_concurrency();
-    const std::size_t threads = std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(1, jobs.size()));
+    const std::size_t threads =
+        std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(1, jobs.size()));
     std::vector<std::jthread> workers;
     for (std::size_t i = 0; i < threads; ++i)
         workers.emplace_back(work_on_worker);
@@ -85,11 +87,13 @@ base::Status flush_to_disk(const std::filesystem::path& file)
     if (descriptor >= 0)
         ::close(descriptor);
     if (!flushed)
-        return base::fail(base::ErrorCode::io, fmt::format("{}: cannot be written, check the disk", file.string()));
+        return base::fail(base::ErrorCode::io,
+                          fmt::format("{}: cannot be written, check the disk", file.string()));
     return {};
 }
 
-base::Status write_and_rename(const Source& source, std::span<const BuiltPicture> pictures,
+base::Status write_and_rename(const Source& source,
+                              std::span<const BuiltPicture> pictures,
                               const std::filesystem::path& output)
 {
     const std::filesystem::path part = fmt::format("{}.{}.part", output.string(), ::getpid());
@@ -106,10 +110,12 @@ base::Status write_and_rename(const Source& source, std::span<const BuiltPicture
     if (!status)
         return status;
     return base::fail(base::ErrorCode::io,
-                      fmt::format("{}: cannot be written ({}), check folder and permissions", output.string(), error.message()));
+                      fmt::format("{}: cannot be written ({}), check folder and permissions",
+                                  output.string(),
+                                  error.message()));
 }
 
-}  // namespace
+} // namespace
 
 std::vector<Fault> check_source(const std::filesystem::path& source)
 {
@@ -137,7 +143,9 @@ base::Result<BuildReport> build_pack(const BuildOptions& options)
             pictures.push_back(std::move(*jobs[i].picture));
         else
             faults.add(source.pictures[i].place,
-                       fmt::format("{} {}", source.pictures[i].file.filename().string(), jobs[i].picture.error().what),
+                       fmt::format("{} {}",
+                                   source.pictures[i].file.filename().string(),
+                                   jobs[i].picture.error().what),
                        "save the picture again");
     }
     report.faults = faults.sorted();
@@ -150,4 +158,4 @@ base::Result<BuildReport> build_pack(const BuildOptions& options)
     return report;
 }
 
-}  // namespace content
+} // namespace content

@@ -1,5 +1,5 @@
-// Builds a pack from its source folder, and checks a source without building. Used by the tool, the tests and the kiosk's
-// developers; the kiosk itself does not link it.
+// Builds a pack from its source folder, and checks a source without building. Used by the tool, the
+// tests and the kiosk's developers; the kiosk itself does not link it.
 #pragma once
 #include "content/build/fault.h"
 #include "platform/base/result.h"
@@ -12,34 +12,34 @@
 namespace content {
 
 enum class MissingTranslations {
-    fall_back,  // noted; visitors see another language
-    refuse,     // stop the build
+    fall_back, // noted; visitors see another language
+    refuse,    // stop the build
 };
 
 struct BuildOptions {
     std::filesystem::path source;
     std::filesystem::path output;
-    std::filesystem::path cache;  // empty: nothing is kept for the next build
-    unsigned jobs = 0;            // 0: as many as the machine has processors
+    std::filesystem::path cache; // empty: nothing is kept for the next build
+    unsigned jobs = 0;           // 0: as many as the machine has processors
     MissingTranslations missing = MissingTranslations::fall_back;
     // Called on the caller's thread, pictures done of all.
     std::function<void(std::size_t done, std::size_t all)> progress;
 };
 
 struct BuildReport {
-    std::vector<Fault> faults;  // sorted; with a broken one nothing was written
+    std::vector<Fault> faults; // sorted; with a broken one nothing was written
     bool written = false;
     std::size_t exhibits = 0;
     std::size_t pictures = 0;
-    std::size_t pictures_drawn = 0;  // the others came from the cache
+    std::size_t pictures_drawn = 0; // the others came from the cache
     std::int64_t bytes = 0;
 };
 
-// Writes beside `output` and renames: whoever has the old pack open keeps it. Faults of the content are in the report;
-// errors are the machine's: io.
+// Writes beside `output` and renames: whoever has the old pack open keeps it. Faults of the content
+// are in the report; errors are the machine's: io.
 [[nodiscard]] base::Result<BuildReport> build_pack(const BuildOptions& options);
 
 // All faults of a source, sorted. Draws nothing.
 [[nodiscard]] std::vector<Fault> check_source(const std::filesystem::path& source);
 
-}  // namespace content
+} // namespace content

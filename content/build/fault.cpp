@@ -1,7 +1,8 @@
 #include "content/build/fault.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <tuple>
 
 namespace content {
@@ -13,7 +14,7 @@ auto key_of(const Fault& fault)
         fault.place.file, fault.place.line, fault.place.language, fault.what, fault.todo);
 }
 
-}  // namespace
+} // namespace
 
 std::string to_string(const Fault& fault)
 {
@@ -60,4 +61,4 @@ bool Faults::any_broken() const
     });
 }
 
-}  // namespace content
+} // namespace content

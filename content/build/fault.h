@@ -1,4 +1,5 @@
-// Faults of a pack's source. A reader notes what is wrong and goes on, so that an editor sees all of them at once.
+// Faults of a pack's source. A reader notes what is wrong and goes on, so that an editor sees all
+// of them at once.
 #pragma once
 #include "content/catalogue/language.h"
 
@@ -8,7 +9,8 @@
 
 namespace content {
 
-// Where in the source: a file relative to its root, a line (from 1, 0: the whole file), a language where it matters.
+// Where in the source: a file relative to its root, a line (from 1, 0: the whole file), a language
+// where it matters.
 struct Place {
     std::string file;
     int line = 0;
@@ -19,14 +21,14 @@ struct Place {
 };
 
 enum class FaultKind {
-    broken,       // stops a build
-    translation,  // a text is missing in one language: visitors would see it in another one
+    broken,      // stops a build
+    translation, // a text is missing in one language: visitors would see it in another one
 };
 
 struct Fault {
     Place place;
-    std::string what;  // "no such city: hangzou"
-    std::string todo;  // "use an id of map/cities.yaml"
+    std::string what; // "no such city: hangzou"
+    std::string todo; // "use an id of map/cities.yaml"
     FaultKind kind = FaultKind::broken;
 };
 
@@ -48,4 +50,4 @@ private:
     std::vector<Fault> m_faults;
 };
 
-}  // namespace content
+} // namespace content

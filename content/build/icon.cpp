@@ -3,13 +3,14 @@
 #include "content/build/svg_document.h"
 #include "content/catalogue/limits.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace content {
 namespace {
 
-constexpr double kTolerance = 0.05;  // of 48 units: invisible up to ten times that size
+constexpr double kTolerance = 0.05; // of 48 units: invisible up to ten times that size
 
 void add_strokes(const SvgShape& shape, Icon& icon)
 {
@@ -33,7 +34,7 @@ void add_strokes(const SvgShape& shape, Icon& icon)
     }
 }
 
-}  // namespace
+} // namespace
 
 Icon read_icon(const std::string& svg, const Place& file, Faults& faults)
 {
@@ -54,4 +55,4 @@ Icon read_icon(const std::string& svg, const Place& file, Faults& faults)
     return icon;
 }
 
-}  // namespace content
+} // namespace content

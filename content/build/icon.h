@@ -1,4 +1,5 @@
-// An icon or pictogram from its SVG: what the kiosk draws as strokes. Fills are closed, a hole in one is not kept.
+// An icon or pictogram from its SVG: what the kiosk draws as strokes. Fills are closed, a hole in
+// one is not kept.
 #pragma once
 #include "content/build/fault.h"
 #include "content/catalogue/exhibit.h"
@@ -9,4 +10,4 @@ namespace content {
 
 [[nodiscard]] Icon read_icon(const std::string& svg, const Place& file, Faults& faults);
 
-}  // namespace content
+} // namespace content

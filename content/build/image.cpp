@@ -1,7 +1,8 @@
 #include "content/build/image.h"
 
-#include <algorithm>
 #include <cairo.h>
+
+#include <algorithm>
 #include <memory>
 
 #define STB_IMAGE_IMPLEMENTATION
@@ -44,7 +45,7 @@ std::uint32_t premultiplied(const std::uint8_t* p)
     return (a << 24) | (scaled(p[0]) << 16) | (scaled(p[1]) << 8) | scaled(p[2]);
 }
 
-}  // namespace
+} // namespace
 
 Opacity opacity_of(const Image& image)
 {
@@ -100,8 +101,8 @@ base::Result<Image> decode_photograph(std::span<const std::byte> bytes)
         stbi_image_free);
     if (!pixels)
         return base::fail(base::ErrorCode::bad_content, "a damaged JPEG or PNG");
-    const std::size_t count = std::size_t{4} * static_cast<std::size_t>(image.width)
-                              * static_cast<std::size_t>(image.height);
+    const std::size_t count = std::size_t{4} * static_cast<std::size_t>(image.width) *
+                              static_cast<std::size_t>(image.height);
     image.rgba.assign(pixels.get(), pixels.get() + count);
     return image;
 }
@@ -109,10 +110,19 @@ base::Result<Image> decode_photograph(std::span<const std::byte> bytes)
 Image resized(const Image& image, int width, int height)
 {
     Image out{width, height, {}};
-    out.rgba.resize(std::size_t{4} * static_cast<std::size_t>(width)
-                    * static_cast<std::size_t>(height));
-    stbir_resize_uint8_srgb(image.rgba.data(), image.width, image.height, 0, out.rgba.data(), width,
-                            height, 0, 4, 3, 0);
+    out.rgba.resize(std::size_t{4} * static_cast<std::size_t>(width) *
+                    static_cast<std::size_t>(height));
+    stbir_resize_uint8_srgb(image.rgba.data(),
+                            image.width,
+                            image.height,
+                            0,
+                            out.rgba.data(),
+                            width,
+                            height,
+                            0,
+                            4,
+                            3,
+                            0);
     return out;
 }
 
@@ -123,7 +133,12 @@ base::Bytes encode_jpeg(const Image& image, int quality)
         [](void* to, void* data, int size) {
             append(*static_cast<base::Bytes*>(to), data, static_cast<std::size_t>(size));
         },
-        &out, image.width, image.height, 4, image.rgba.data(), quality);
+        &out,
+        image.width,
+        image.height,
+        4,
+        image.rgba.data(),
+        quality);
     return out;
 }
 
@@ -138,7 +153,8 @@ base::Bytes encode_png(const Image& image)
     for (std::size_t y = 0; y < static_cast<std::size_t>(image.height); ++y)
         for (std::size_t x = 0; x < width; ++x) {
             const std::uint32_t pixel = premultiplied(&image.rgba[4 * (y * width + x)]);
-            std::copy_n(reinterpret_cast<const unsigned char*>(&pixel), 4, rows + y * stride + 4 * x);
+            std::copy_n(
+                reinterpret_cast<const unsigned char*>(&pixel), 4, rows + y * stride + 4 * x);
         }
     cairo_surface_mark_dirty(surface.get());
     base::Bytes out;
@@ -152,4 +168,4 @@ base::Bytes encode_png(const Image& image)
     return out;
 }
 
-}  // namespace content
+} // namespace content

@@ -1,4 +1,5 @@
-// Pixels between a source picture and the encoded levels of a pack. Rows top to bottom, straight (not premultiplied) RGBA.
+// Pixels between a source picture and the encoded levels of a pack. Rows top to bottom, straight
+// (not premultiplied) RGBA.
 #pragma once
 #include "platform/base/file.h"
 #include "platform/base/result.h"
@@ -21,7 +22,7 @@ struct Image {
 enum class Opacity {
     opaque,
     translucent,
-    empty,  // nothing to see anywhere
+    empty, // nothing to see anywhere
 };
 
 struct ImageSize {
@@ -30,7 +31,7 @@ struct ImageSize {
 };
 
 [[nodiscard]] Opacity opacity_of(const Image& image);
-[[nodiscard]] std::uint32_t average_colour(const Image& image);  // 0xRRGGBB
+[[nodiscard]] std::uint32_t average_colour(const Image& image); // 0xRRGGBB
 
 // JPEG or PNG. Errors: bad_content (damaged, more than 64 MPx).
 [[nodiscard]] std::optional<ImageSize> size_of_photograph(std::span<const std::byte> bytes);
@@ -41,4 +42,4 @@ struct ImageSize {
 [[nodiscard]] base::Bytes encode_jpeg(const Image& image, int quality);
 [[nodiscard]] base::Bytes encode_png(const Image& image);
 
-}  // namespace content
+} // namespace content

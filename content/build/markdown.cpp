@@ -3,19 +3,26 @@
 #include "content/build/markdown_text.h"
 #include "content/build/yaml.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <md4c.h>
+
+#include <algorithm>
 
 namespace content {
 namespace {
 
 constexpr std::string_view kMakingMark = "{#making}";
 
-// Turns md4c's events into a page. md4c tells no lines, but its texts point into the source: lines come from there.
+// Turns md4c's events into a page. md4c tells no lines, but its texts point into the source: lines
+// come from there.
 class Reader {
 public:
-    Reader(std::string_view body, int first_line, Place file, Language language, Faults& faults, Page& page)
+    Reader(std::string_view body,
+           int first_line,
+           Place file,
+           Language language,
+           Faults& faults,
+           Page& page)
         : m_body(body)
         , m_line(first_line)
         , m_file(std::move(file))
@@ -30,10 +37,14 @@ public:
     void enter_span(MD_SPANTYPE type);
     void leave_span(MD_SPANTYPE type);
     void text(MD_TEXTTYPE type, std::string_view text);
+    // Notes headings that nothing follows; not where something was left out, which is noted
+    // already.
+    void finish();
 
 private:
     void fault(std::string what, std::string todo)
     {
+        m_noted = true;
         m_faults.add(m_file.at(m_line).in(m_language), std::move(what), std::move(todo));
     }
     void begin_unsupported(std::string_view what);
@@ -45,28 +56,30 @@ private:
     std::string& target();
 
     std::string_view m_body;
-    std::size_t m_offset = 0;  // of the last text seen, at line m_line
+    std::size_t m_offset = 0; // of the last text seen, at line m_line
     int m_line;
     Place m_file;
     Language m_language;
     Faults& m_faults;
     Page& m_page;
+    bool m_noted = false;
+    std::vector<int> m_heading_lines; // of the page's sections, 0 for one without a heading
 
-    int m_unsupported = 0;        // depth inside a block that is not understood
-    std::string m_unsupported_what;  // noted with the line of its first text
+    int m_unsupported = 0;          // depth inside a block that is not understood
+    std::string m_unsupported_what; // noted with the line of its first text
     bool m_in_making = false;
     bool m_in_item = false;
     bool m_in_strong = false;
     int m_block_line = 0;
-    std::string m_text;  // of the block being read
+    std::string m_text; // of the block being read
     PageStep m_step;
 };
 
 void Reader::move_to(std::string_view text)
 {
     const char* begin = m_body.data();
-    if (std::less<>{}(text.data(), begin + m_offset)
-        || std::less<>{}(begin + m_body.size(), text.data()))
+    if (std::less<>{}(text.data(), begin + m_offset) ||
+        std::less<>{}(begin + m_body.size(), text.data()))
         return;
     const auto offset = static_cast<std::size_t>(text.data() - begin);
     m_line += static_cast<int>(std::count(begin + m_offset, begin + offset, '\n'));
@@ -224,7 +237,24 @@ void Reader::end_heading()
         fault("unknown mark in a heading", "only {#making} is understood");
     if (heading.empty())
         fault("an empty heading", "write its text");
+    m_heading_lines.push_back(m_block_line);
     m_page.sections.push_back({std::move(heading), {}});
+}
+
+void Reader::finish()
+{
+    if (m_noted)
+        return;
+    for (std::size_t i = 0; i < m_page.sections.size(); ++i)
+        if (m_page.sections[i].paragraphs.empty()) {
+            m_line = m_heading_lines[i];
+            fault("no text under the heading " + m_page.sections[i].heading,
+                  "write a paragraph or remove the heading");
+        }
+    if (m_page.steps_line == 0 || !m_page.steps.empty())
+        return;
+    m_line = m_page.steps_line;
+    fault("no steps under {#making}", "write an ordered list: 1. **Name.** Text");
 }
 
 void Reader::end_paragraph()
@@ -236,8 +266,10 @@ void Reader::end_paragraph()
         fault("a paragraph under {#making}", "only the list of steps stands there");
         return;
     }
-    if (m_page.sections.empty())
+    if (m_page.sections.empty()) {
         m_page.sections.emplace_back();
+        m_heading_lines.push_back(0);
+    }
     m_page.sections.back().paragraphs.push_back(std::move(paragraph));
 }
 
@@ -283,7 +315,8 @@ void parse_body(std::string_view body, Reader& reader)
     md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &reader);
 }
 
-void parse_front_matter(const std::string& text, const Place& file, Language language, Faults& faults, Page& page)
+void parse_front_matter(
+    const std::string& text, const Place& file, Language language, Faults& faults, Page& page)
 {
     Place place = file.at(1);
     place.language = language;
@@ -294,20 +327,6 @@ void parse_front_matter(const std::string& text, const Place& file, Language lan
     page.title = title ? title->text() : "";
     page.subtitle = map->text("subtitle");
     map->finish();
-}
-
-void check_texts(const Page& page, const Place& file, Language language, Faults& faults)
-{
-    for (const Section& section : page.sections) {
-        if (!section.heading.empty() && section.paragraphs.empty())
-            faults.add(file.in(language),
-                       "no text under the heading " + section.heading,
-                       "write a paragraph or remove the heading");
-    }
-    if (page.steps_line != 0 && page.steps.empty())
-        faults.add(file.at(page.steps_line).in(language),
-                   "no steps under {#making}",
-                   "write an ordered list: 1. **Name.** Text");
 }
 
 // Faults of whole lines are cheaper to find in the source than in what is left of it.
@@ -321,25 +340,28 @@ void check_lines(std::string_view text, const Place& file, Language language, Fa
     }
 }
 
-}  // namespace
+} // namespace
 
-Page parse_page(const std::string& text, const Place& file, Language language, Faults& faults)
+std::optional<Page>
+parse_page(const std::string& text, const Place& file, Language language, Faults& faults)
 {
     Page page;
     const std::size_t end = text.starts_with("---\n") ? text.find("\n---", 3) : std::string::npos;
     if (end == std::string::npos) {
         faults.add(file.at(1).in(language), "no front matter", "begin with --- title: ... ---");
-        return page;
+        return std::nullopt;
     }
     parse_front_matter(text.substr(4, end - 3), file, language, faults, page);
     const std::size_t body_at = std::min(text.find('\n', end + 1), text.size() - 1) + 1;
-    const int body_line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(body_at), '\n'));
+    const int body_line =
+        1 + static_cast<int>(std::count(
+                text.begin(), text.begin() + static_cast<std::ptrdiff_t>(body_at), '\n'));
     const std::string_view body = std::string_view(text).substr(body_at);
     Reader reader(body, body_line, file, language, faults, page);
     parse_body(body, reader);
+    reader.finish();
     check_lines(text, file, language, faults);
-    check_texts(page, file, language, faults);
     return page;
 }
 
-}  // namespace content
+} // namespace content

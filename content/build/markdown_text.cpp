@@ -1,9 +1,10 @@
 #include "content/build/markdown_text.h"
 
+#include <unicode/utf8.h>
+
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <unicode/utf8.h>
 #include <utility>
 
 namespace content {
@@ -28,7 +29,7 @@ std::optional<std::string> encode(std::uint32_t code)
     return std::string(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
 }
 
-}  // namespace
+} // namespace
 
 std::string trimmed(std::string_view text)
 {
@@ -64,4 +65,4 @@ std::optional<std::string> decode_entity(std::string_view entity)
     return encode(code);
 }
 
-}  // namespace content
+} // namespace content

@@ -57,4 +57,4 @@ base::Status Insert::run()
     return m_statement.run();
 }
 
-}  // namespace content
+} // namespace content

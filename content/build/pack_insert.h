@@ -11,14 +11,15 @@ namespace content {
 class Insert {
 public:
     // `columns` is how many values a row has; a Localised counts for four.
-    [[nodiscard]] static base::Result<Insert> into(const Database& database, const std::string& table, int columns);
+    [[nodiscard]] static base::Result<Insert>
+    into(const Database& database, const std::string& table, int columns);
 
     Insert& add(std::int64_t value);
     Insert& add(double value);
     Insert& add(std::string_view text);
     Insert& add(const Localised& text);
     Insert& add(std::optional<int> value);
-    Insert& add(std::span<const std::byte> blob);  // borrowed until run
+    Insert& add(std::span<const std::byte> blob); // borrowed until run
     [[nodiscard]] base::Status run();
 
 private:
@@ -26,4 +27,4 @@ private:
     int m_next = 1;
 };
 
-}  // namespace content
+} // namespace content

@@ -7,21 +7,23 @@
 #include "content/catalogue/limits.h"
 #include "content/catalogue/names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace content {
 namespace {
 
-constexpr double kThreadTolerance = 0.25;  // of 1600 units: a quarter of a pixel at most on a 1080p screen
+constexpr double kThreadTolerance =
+    0.25; // of 1600 units: a quarter of a pixel at most on a 1080p screen
 constexpr int kPhotographQuality = 88;
-constexpr int kLeastWidth = 640;           // a tile on a large panel is that wide
+constexpr int kLeastWidth = 640; // a tile on a large panel is that wide
 constexpr std::int64_t kMostPixels = 64'000'000;
 
-// Widths of the flat picture and of its layers. An exhibit's illustration fills half a screen and its layers move a
-// little; a scene fills the screen.
+// Widths of the flat picture and of its layers. An exhibit's illustration fills half a screen and
+// its layers move a little; a scene fills the screen.
 struct Widths {
     std::vector<int> flat;
     int layers;
@@ -40,7 +42,8 @@ Widths widths_for(PictureUse use)
     return {{256}, 256};
 }
 
-// Full colour resolution (over 90) on tiles, where red meets green on few pixels; larger ones have enough of them.
+// Full colour resolution (over 90) on tiles, where red meets green on few pixels; larger ones have
+// enough of them.
 int quality_for(int width)
 {
     if (width <= 512)
@@ -50,7 +53,9 @@ int quality_for(int width)
 
 int height_for(int width, base::Size size)
 {
-    return std::max(1, static_cast<int>(std::lround(static_cast<double>(width) * double{size.h} / double{size.w})));
+    return std::max(1,
+                    static_cast<int>(
+                        std::lround(static_cast<double>(width) * double{size.h} / double{size.w})));
 }
 
 BuiltLevel encode_photograph(const Image& image)
@@ -92,10 +97,16 @@ std::string take_thread(const SvgDocument& document, BuiltPicture& picture)
     return {};
 }
 
-base::Status add_layers(const SvgRenderer& renderer, const SvgDocument& document, int width, BuiltPicture& picture)
+base::Status add_layers(const SvgRenderer& renderer,
+                        const SvgDocument& document,
+                        int width,
+                        BuiltPicture& picture)
 {
-    for (const PictureLayer layer :
-         {PictureLayer::bg, PictureLayer::far_, PictureLayer::mid, PictureLayer::subject, PictureLayer::fg}) {
+    for (const PictureLayer layer : {PictureLayer::bg,
+                                     PictureLayer::far_,
+                                     PictureLayer::mid,
+                                     PictureLayer::subject,
+                                     PictureLayer::fg}) {
         const std::string id(name_of(layer));
         if (!document.ids.contains(id))
             continue;
@@ -152,26 +163,33 @@ void check_svg(const std::string& svg, const Place& file, Faults& faults)
         faults.add(file.at(fault.line), fault.what, fault.todo);
     for (const SvgShape& shape : document.shapes) {
         if (shape.lines.size() != 1)
-            faults.add(file.at(shape.line), "the thread is not one line", "draw it in one stroke without gaps");
+            faults.add(file.at(shape.line),
+                       "the thread is not one line",
+                       "draw it in one stroke without gaps");
         else if (shape.lines.front().points.size() > kMaxPolylinePoints)
-            faults.add(file.at(shape.line), "the thread has too many points", "draw it with fewer curves");
+            faults.add(
+                file.at(shape.line), "the thread has too many points", "draw it with fewer curves");
     }
 }
 
-}  // namespace
+} // namespace
 
 PictureFormat format_of(const std::filesystem::path& file)
 {
     return file.extension() == ".svg" ? PictureFormat::svg : PictureFormat::photograph;
 }
 
-void check_picture(std::span<const std::byte> bytes, PictureFormat format, const Place& file, Faults& faults)
+void check_picture(std::span<const std::byte> bytes,
+                   PictureFormat format,
+                   const Place& file,
+                   Faults& faults)
 {
     if (format == PictureFormat::svg)
         return check_svg(text_of(bytes), file, faults);
     const std::optional<ImageSize> size = size_of_photograph(bytes);
     if (!size)
-        return faults.add(file, "not a JPEG or PNG that can be read", "save it again as baseline JPEG or PNG");
+        return faults.add(
+            file, "not a JPEG or PNG that can be read", "save it again as baseline JPEG or PNG");
     if (size->width < kLeastWidth)
         faults.add(file,
                    fmt::format("only {} x {} pixels", size->width, size->height),
@@ -182,9 +200,10 @@ void check_picture(std::span<const std::byte> bytes, PictureFormat format, const
                    "make it smaller than 64 megapixels");
 }
 
-base::Result<BuiltPicture> build_picture_on_worker(std::span<const std::byte> bytes, PictureFormat format, PictureUse use)
+base::Result<BuiltPicture>
+build_picture_on_worker(std::span<const std::byte> bytes, PictureFormat format, PictureUse use)
 {
     return format == PictureFormat::svg ? build_svg(text_of(bytes), use) : build_photograph(bytes);
 }
 
-}  // namespace content
+} // namespace content

@@ -1,4 +1,5 @@
-// Makes the levels of one picture: an SVG illustration with its layers and thread, or a photograph. Runs on a worker.
+// Makes the levels of one picture: an SVG illustration with its layers and thread, or a photograph.
+// Runs on a worker.
 #pragma once
 #include "content/build/source.h"
 #include "platform/base/file.h"
@@ -13,11 +14,11 @@ struct BuiltLevel {
     PictureLayer layer = PictureLayer::flat;
     int width = 0;
     int height = 0;
-    base::Bytes bytes;  // JPEG or PNG
+    base::Bytes bytes; // JPEG or PNG
 };
 
 struct BuiltPicture {
-    base::Size size;  // of the source, in its units
+    base::Size size; // of the source, in its units
     std::uint32_t average = 0;
     std::vector<base::Point> thread;
     std::vector<BuiltLevel> levels;
@@ -29,14 +30,17 @@ inline constexpr int kPictureRecipe = 5;
 enum class PictureFormat { svg, photograph };
 [[nodiscard]] PictureFormat format_of(const std::filesystem::path& file);
 
-// Notes what is wrong with a picture without drawing it: damaged, too small, too large, texts in an SVG.
-void check_picture(std::span<const std::byte> bytes, PictureFormat format, const Place& file, Faults& faults);
+// Notes what is wrong with a picture without drawing it: damaged, too small, too large, texts in an
+// SVG.
+void check_picture(std::span<const std::byte> bytes,
+                   PictureFormat format,
+                   const Place& file,
+                   Faults& faults);
 
 // Error: bad_content.
-[[nodiscard]] base::Result<BuiltPicture> build_picture_on_worker(std::span<const std::byte> bytes,
-                                                                 PictureFormat format,
-                                                                 PictureUse use);
+[[nodiscard]] base::Result<BuiltPicture>
+build_picture_on_worker(std::span<const std::byte> bytes, PictureFormat format, PictureUse use);
 
 inline constexpr std::size_t kMaxPictureFileBytes = 64U << 20;
 
-}  // namespace content
+} // namespace content

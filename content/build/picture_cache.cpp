@@ -3,10 +3,11 @@
 #include "content/catalogue/shapes.h"
 #include "platform/base/file.h"
 
-#include <cstdlib>
-#include <cstring>
 #include <fmt/format.h>
 #include <glib.h>
+
+#include <cstdlib>
+#include <cstring>
 
 namespace content {
 namespace {
@@ -16,8 +17,7 @@ constexpr std::size_t kMaxEntryBytes = 512U << 20;
 // Numbers as this machine has them: a cache does not travel.
 class Packer {
 public:
-    template <typename Value>
-    void value(Value number)
+    template <typename Value> void value(Value number)
     {
         static_assert(std::is_trivially_copyable_v<Value>);
         const auto* from = reinterpret_cast<const std::byte*>(&number);
@@ -40,8 +40,7 @@ public:
         : m_bytes(bytes)
     {
     }
-    template <typename Value>
-    Value value()
+    template <typename Value> Value value()
     {
         Value number{};
         const auto from = take(sizeof number);
@@ -67,7 +66,7 @@ private:
     bool m_good = true;
 };
 
-}  // namespace
+} // namespace
 
 PictureCache::PictureCache(std::filesystem::path folder)
     : m_folder(std::move(folder))
@@ -77,13 +76,16 @@ PictureCache::PictureCache(std::filesystem::path folder)
         std::filesystem::create_directories(m_folder, ignored);
 }
 
-std::string PictureCache::key_of(std::span<const std::byte> source, PictureFormat format, PictureUse use)
+std::string
+PictureCache::key_of(std::span<const std::byte> source, PictureFormat format, PictureUse use)
 {
     const std::string recipe =
         fmt::format("{} {} {}:", kPictureRecipe, static_cast<int>(format), static_cast<int>(use));
     GChecksum* sum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_checksum_update(sum, reinterpret_cast<const guchar*>(recipe.data()), static_cast<gssize>(recipe.size()));
-    g_checksum_update(sum, reinterpret_cast<const guchar*>(source.data()), static_cast<gssize>(source.size()));
+    g_checksum_update(
+        sum, reinterpret_cast<const guchar*>(recipe.data()), static_cast<gssize>(recipe.size()));
+    g_checksum_update(
+        sum, reinterpret_cast<const guchar*>(source.data()), static_cast<gssize>(source.size()));
     std::string key = g_checksum_get_string(sum);
     g_checksum_free(sum);
     return key;
@@ -145,4 +147,4 @@ std::filesystem::path default_cache_folder()
     return {};
 }
 
-}  // namespace content
+} // namespace content

@@ -1,4 +1,5 @@
-// Pictures that were built before, by the hash of all that made them. A folder of files that may be deleted at any time.
+// Pictures that were built before, by the hash of all that made them. A folder of files that may be
+// deleted at any time.
 #pragma once
 #include "content/build/picture.h"
 
@@ -13,7 +14,8 @@ public:
     // An empty folder name: nothing is kept.
     explicit PictureCache(std::filesystem::path folder);
 
-    [[nodiscard]] static std::string key_of(std::span<const std::byte> source, PictureFormat format, PictureUse use);
+    [[nodiscard]] static std::string
+    key_of(std::span<const std::byte> source, PictureFormat format, PictureUse use);
     // Nothing: not there, or damaged.
     [[nodiscard]] std::optional<BuiltPicture> find(const std::string& key) const;
     // Failing to write is no error: the next build takes longer.
@@ -26,4 +28,4 @@ private:
 // $XDG_CACHE_HOME/pavilion-pack, or ~/.cache/pavilion-pack; empty where neither is known.
 [[nodiscard]] std::filesystem::path default_cache_folder();
 
-}  // namespace content
+} // namespace content

@@ -1,26 +1,34 @@
 #include "content/build/png_drawing.h"
 
+#include <gio/gio.h>
+
 #include <algorithm>
 #include <cstdlib>
-#include <gio/gio.h>
 #include <memory>
 
 namespace {
 
-// stb_image_write's own deflate knows fixed codes only; GLib's is zlib. The result is freed by stb with free().
+// stb_image_write's own deflate knows fixed codes only; GLib's is zlib. The result is freed by stb
+// with free().
 unsigned char* compress_with_zlib(unsigned char* data, int size, int* out_size, int level)
 {
     const std::unique_ptr<GZlibCompressor, void (*)(gpointer)> zlib(
         g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, level), g_object_unref);
     const auto length = static_cast<std::size_t>(size);
-    const std::size_t capacity = length + length / 1000 + 1024;  // more than zlib's compressBound
+    const std::size_t capacity = length + length / 1000 + 1024; // more than zlib's compressBound
     auto* out = static_cast<unsigned char*>(std::malloc(capacity));
     gsize taken = 0;
     gsize written = 0;
-    const GConverterResult result = out == nullptr
-        ? G_CONVERTER_ERROR
-        : g_converter_convert(
-            G_CONVERTER(zlib.get()), data, length, out, capacity, G_CONVERTER_INPUT_AT_END, &taken, &written, nullptr);
+    const GConverterResult result = out == nullptr ? G_CONVERTER_ERROR
+                                                   : g_converter_convert(G_CONVERTER(zlib.get()),
+                                                                         data,
+                                                                         length,
+                                                                         out,
+                                                                         capacity,
+                                                                         G_CONVERTER_INPUT_AT_END,
+                                                                         &taken,
+                                                                         &written,
+                                                                         nullptr);
     if (result != G_CONVERTER_FINISHED) {
         std::free(out);
         return nullptr;
@@ -29,7 +37,7 @@ unsigned char* compress_with_zlib(unsigned char* data, int size, int* out_size, 
     return out;
 }
 
-}  // namespace
+} // namespace
 
 #define STBIW_ZLIB_COMPRESS compress_with_zlib
 #define STB_IMAGE_WRITE_IMPLEMENTATION
@@ -55,18 +63,20 @@ int contrast_at(const Image& image, int x, int y)
     const auto pixel = [&](int px, int py) {
         px = std::clamp(px, 0, image.width - 1);
         py = std::clamp(py, 0, image.height - 1);
-        return image.rgba.data()
-               + std::size_t{4} * (static_cast<std::size_t>(py) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(px));
+        return image.rgba.data() + std::size_t{4} * (static_cast<std::size_t>(py) *
+                                                         static_cast<std::size_t>(image.width) +
+                                                     static_cast<std::size_t>(px));
     };
     const std::uint8_t* here = pixel(x, y);
     int most = 0;
-    for (const std::uint8_t* next : {pixel(x - 1, y), pixel(x + 1, y), pixel(x, y - 1), pixel(x, y + 1)})
+    for (const std::uint8_t* next :
+         {pixel(x - 1, y), pixel(x + 1, y), pixel(x, y - 1), pixel(x, y + 1)})
         for (std::size_t channel = 0; channel < 4; ++channel)
             most = std::max(most, std::abs(int{here[channel]} - int{next[channel]}));
     return most;
 }
 
-}  // namespace
+} // namespace
 
 void round_masked_detail(Image& image)
 {
@@ -78,7 +88,8 @@ void round_masked_detail(Image& image)
             if (edge && out[3] != 255)
                 out[3] = rounded(out[3], kEdgeStep);
             for (std::size_t channel = 0; channel < 3; ++channel)
-                out[channel] = out[3] == 0 ? std::uint8_t{0} : rounded(out[channel], edge ? kEdgeStep : kSmoothStep);
+                out[channel] = out[3] == 0 ? std::uint8_t{0}
+                                           : rounded(out[channel], edge ? kEdgeStep : kSmoothStep);
         }
 }
 
@@ -90,9 +101,11 @@ base::Bytes encode_png_drawing(const Image& image)
     static_cast<void>(filter + level);
     int size = 0;
     const std::unique_ptr<unsigned char, void (*)(void*)> png(
-        stbi_write_png_to_mem(image.rgba.data(), image.width * 4, image.width, image.height, 4, &size), std::free);
+        stbi_write_png_to_mem(
+            image.rgba.data(), image.width * 4, image.width, image.height, 4, &size),
+        std::free);
     const auto* bytes = reinterpret_cast<const std::byte*>(png.get());
     return png ? base::Bytes(bytes, bytes + size) : base::Bytes{};
 }
 
-}  // namespace content
+} // namespace content

@@ -3,13 +3,14 @@
 #include "content/build/source_files.h"
 #include "content/catalogue/names.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <gettext-po.h>
+#include <unicode/messagepattern.h>
+
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
-#include <unicode/messagepattern.h>
 
 namespace content {
 namespace {
@@ -24,7 +25,8 @@ struct FreeIterator {
 };
 using PoIterator = std::unique_ptr<std::remove_pointer_t<po_message_iterator_t>, FreeIterator>;
 
-// The library reports through plain functions, so what it says while reading one file is gathered here.
+// The library reports through plain functions, so what it says while reading one file is gathered
+// here.
 thread_local std::vector<std::pair<int, std::string>> t_errors;
 
 void note_error(int severity, po_message_t, const char*, size_t line, size_t, int, const char* text)
@@ -33,8 +35,19 @@ void note_error(int severity, po_message_t, const char*, size_t line, size_t, in
         t_errors.emplace_back(static_cast<int>(line), text == nullptr ? "" : text);
 }
 
-void note_two_errors(int severity, po_message_t message, const char* file, size_t line, size_t column, int multi,
-                     const char* text, po_message_t, const char*, size_t, size_t, int, const char*)
+void note_two_errors(int severity,
+                     po_message_t message,
+                     const char* file,
+                     size_t line,
+                     size_t column,
+                     int multi,
+                     const char* text,
+                     po_message_t,
+                     const char*,
+                     size_t,
+                     size_t,
+                     int,
+                     const char*)
 {
     note_error(severity, message, file, line, column, multi, text);
 }
@@ -49,13 +62,15 @@ std::map<std::string, int> lines_of_keys(std::string_view text)
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view one = text.substr(at, end - at);
         if (one.starts_with(kStart))
-            lines.try_emplace(std::string(one.substr(kStart.size(), one.rfind('"') - kStart.size())), line);
+            lines.try_emplace(
+                std::string(one.substr(kStart.size(), one.rfind('"') - kStart.size())), line);
         at = end + 1;
     }
     return lines;
 }
 
-std::set<std::string> arguments_of(const std::string& message, const Place& place, Faults& faults)
+std::optional<std::set<std::string>>
+arguments_of(const std::string& message, const Place& place, Faults& faults)
 {
     std::set<std::string> arguments;
     UErrorCode status = U_ZERO_ERROR;
@@ -65,12 +80,12 @@ std::set<std::string> arguments_of(const std::string& message, const Place& plac
         faults.add(place,
                    fmt::format("bad ICU message near character {}", where.offset),
                    "close every { and write '{' for a brace");
-        return arguments;
+        return std::nullopt;
     }
     for (std::int32_t i = 0; i < pattern.countParts(); ++i) {
         const icu::MessagePattern::Part& part = pattern.getPart(i);
-        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME
-            || part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) {
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME ||
+            part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) {
             std::string name;
             pattern.getSubstring(part).toUTF8String(name);
             arguments.insert(std::move(name));
@@ -87,14 +102,17 @@ PoFile read_po(const std::filesystem::path& path, const Place& file, Faults& fau
     for (const auto& [line, text] : t_errors) {
         std::string one_line = text;
         std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-        faults.add(file.at(std::max(line, 0)), "bad PO: " + one_line, "mend the line or the one above");
+        faults.add(
+            file.at(std::max(line, 0)), "bad PO: " + one_line, "mend the line or the one above");
     }
     if (!po && t_errors.empty())
         faults.add(file, "bad PO: cannot be read", "mend the file");
-    return po;
+    return t_errors.empty() ? std::move(po) : nullptr;
 }
 
-std::optional<PoText> read_message(po_message_t message, const Place& file, const std::map<std::string, int>& lines,
+std::optional<PoText> read_message(po_message_t message,
+                                   const Place& file,
+                                   const std::map<std::string, int>& lines,
                                    Faults& faults)
 {
     PoText text;
@@ -109,14 +127,16 @@ std::optional<PoText> read_message(po_message_t message, const Place& file, cons
         return std::nullopt;
     }
     if (po_message_msgid_plural(message) != nullptr) {
-        faults.add(place, "msgid_plural", "write an ICU message: {n, plural, one {...} other {...}}");
+        faults.add(
+            place, "msgid_plural", "write an ICU message: {n, plural, one {...} other {...}}");
         return std::nullopt;
     }
     text.text = po_message_msgstr(message);
     const bool fuzzy = po_message_is_fuzzy(message) != 0;
     if (text.text.empty() || fuzzy) {
-        faults.add_missing_translation(
-            place, "missing translation: " + text.key, fuzzy ? "check it and remove `fuzzy`" : "fill in msgstr");
+        faults.add_missing_translation(place,
+                                       "missing translation: " + text.key,
+                                       fuzzy ? "check it and remove `fuzzy`" : "fill in msgstr");
         text.text.clear();
         return text;
     }
@@ -125,19 +145,19 @@ std::optional<PoText> read_message(po_message_t message, const Place& file, cons
     return text;
 }
 
-}  // namespace
+} // namespace
 
-std::vector<PoText> parse_po(const std::filesystem::path& path,
-                             const std::string& text,
-                             const Place& file,
-                             Language language,
-                             Faults& faults)
+std::optional<std::vector<PoText>> parse_po(const std::filesystem::path& path,
+                                            const std::string& text,
+                                            const Place& file,
+                                            Language language,
+                                            Faults& faults)
 {
     const Place place = file.in(language);
     std::vector<PoText> texts;
     const PoFile po = read_po(path, place, faults);
     if (!po)
-        return texts;
+        return std::nullopt;
     const std::map<std::string, int> lines = lines_of_keys(text);
     const PoIterator iterator(po_message_iterator(po.get(), nullptr));
     while (po_message_t message = po_next_message(iterator.get()))
@@ -146,4 +166,4 @@ std::vector<PoText> parse_po(const std::filesystem::path& path,
     return texts;
 }
 
-}  // namespace content
+} // namespace content

@@ -5,11 +5,12 @@
 #include "content/catalogue/names.h"
 #include "platform/base/file.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace content {
 namespace {
@@ -18,8 +19,17 @@ constexpr std::size_t kMaxSourceTextBytes = 1U << 20;
 constexpr int kFirstYear = -10'000;
 
 // The accents of the theme: see the design's tokens.
-constexpr std::array<std::string_view, 11> kAccents{
-    "silk", "tea", "ceramics", "makers", "carving", "studio", "flavours", "medicine", "folk", "robots", "factory"};
+constexpr std::array<std::string_view, 11> kAccents{"silk",
+                                                    "tea",
+                                                    "ceramics",
+                                                    "makers",
+                                                    "carving",
+                                                    "studio",
+                                                    "flavours",
+                                                    "medicine",
+                                                    "folk",
+                                                    "robots",
+                                                    "factory"};
 
 int this_year()
 {
@@ -41,7 +51,7 @@ void find_exhibits(SourceReader& reader)
         }
 }
 
-}  // namespace
+} // namespace
 
 YamlContext SourceReader::context(const std::filesystem::path& file) const
 {
@@ -54,18 +64,21 @@ std::optional<YamlMap> SourceReader::open_map(const std::filesystem::path& file)
     return text ? YamlMap::parse(*text, context(file)) : std::nullopt;
 }
 
-std::array<std::optional<Page>, kLanguageCount> SourceReader::pages(const std::filesystem::path& dir) const
+std::array<std::optional<Page>, kLanguageCount>
+SourceReader::pages(const std::filesystem::path& dir) const
 {
     std::array<std::optional<Page>, kLanguageCount> all;
     for (const Language language : folder.languages) {
         const std::filesystem::path file = dir / fmt::format("{}.md", short_tag(language));
         std::error_code ignored;
         if (!std::filesystem::exists(file, ignored)) {
-            faults.add_missing_translation(folder.place(file).in(language), "missing translation", "write the file");
+            faults.add_missing_translation(
+                folder.place(file).in(language), "missing translation", "write the file");
             continue;
         }
         if (const auto text = read_source_text(folder, file, kMaxSourceTextBytes, faults))
-            all[static_cast<std::size_t>(language)] = parse_page(*text, folder.place(file), language, faults);
+            all[static_cast<std::size_t>(language)] =
+                parse_page(*text, folder.place(file), language, faults);
     }
     return all;
 }
@@ -74,7 +87,8 @@ std::string SourceReader::accent(const std::optional<YamlValue>& value) const
 {
     std::string name = value ? value->id() : "";
     if (!name.empty() && std::find(kAccents.begin(), kAccents.end(), name) == kAccents.end())
-        value->fault("no such accent: " + name, fmt::format("use one of: {}", fmt::join(kAccents, " ")));
+        value->fault("no such accent: " + name,
+                     fmt::format("use one of: {}", fmt::join(kAccents, " ")));
     return name;
 }
 
@@ -82,7 +96,8 @@ std::string SourceReader::icon(const std::optional<YamlValue>& value) const
 {
     std::string name = value ? value->id() : "";
     if (!name.empty() && !source.icons.contains(name))
-        value->fault("no such icon: " + name, fmt::format("draw icons/{0}.svg or pictograms/{0}.svg", name));
+        value->fault("no such icon: " + name,
+                     fmt::format("draw icons/{0}.svg or pictograms/{0}.svg", name));
     return name;
 }
 
@@ -103,7 +118,8 @@ SourceReader::Coordinates SourceReader::coordinates(const std::optional<YamlValu
     const Coordinates at{pair[0].number(-90, 90), pair[1].number(-180, 180)};
     // Zhejiang with its islands lies within these degrees.
     if (at.latitude < 27.0 || at.latitude > 31.3 || at.longitude < 118.0 || at.longitude > 123.0)
-        value->fault("the coordinates are outside Zhejiang", "write [latitude, longitude], e.g. [30.22, 120.10]");
+        value->fault("the coordinates are outside Zhejiang",
+                     "write [latitude, longitude], e.g. [30.22, 120.10]");
     return at;
 }
 
@@ -125,14 +141,18 @@ std::optional<std::size_t> SourceReader::add_picture(PictureSource picture) cons
 {
     const std::string ending = picture.file.extension().string();
     if (ending != ".svg" && ending != ".jpg" && ending != ".jpeg" && ending != ".png") {
-        faults.add(picture.place, "not a picture: " + picture.file.filename().string(), "use .svg, .jpg or .png");
+        faults.add(picture.place,
+                   "not a picture: " + picture.file.filename().string(),
+                   "use .svg, .jpg or .png");
         return std::nullopt;
     }
     const base::Result<base::Bytes> bytes = base::read_file(picture.file, kMaxPictureFileBytes);
     if (!bytes) {
         const bool missing = bytes.error().code == base::ErrorCode::not_found;
         faults.add(picture.place,
-                   fmt::format("{} {}", missing ? "no such file:" : "too large or unreadable:", folder.name(picture.file)),
+                   fmt::format("{} {}",
+                               missing ? "no such file:" : "too large or unreadable:",
+                               folder.name(picture.file)),
                    missing ? "add it" : "make it smaller than 64 MiB");
         return std::nullopt;
     }
@@ -147,7 +167,8 @@ Source read_source(const std::filesystem::path& root, Faults& faults)
     SourceReader reader{{root}, source, faults, {}, this_year()};
     std::error_code ignored;
     if (!std::filesystem::is_directory(root, ignored)) {
-        faults.add({root.string(), 0, {}}, "no such folder", "give the folder that holds pack.yaml");
+        faults.add(
+            {root.string(), 0, {}}, "no such folder", "give the folder that holds pack.yaml");
         return source;
     }
     read_pack_file(reader);
@@ -161,4 +182,4 @@ Source read_source(const std::filesystem::path& root, Faults& faults)
     return source;
 }
 
-}  // namespace content
+} // namespace content

@@ -6,7 +6,8 @@
 
 namespace content {
 
-// Reads what can be read; what is wrong is in `faults`. A folder without pack.yaml is a fault like any other.
+// Reads what can be read; what is wrong is in `faults`. A folder without pack.yaml is a fault like
+// any other.
 [[nodiscard]] Source read_source(const std::filesystem::path& root, Faults& faults);
 
-}  // namespace content
+} // namespace content

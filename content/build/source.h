@@ -16,20 +16,21 @@ enum class PictureUse { exhibit, landscape_scene, portrait_scene };
 
 struct PictureSource {
     std::filesystem::path file;
-    Place place;  // where it is named
+    Place place; // where it is named
     PictureUse use = PictureUse::exhibit;
     Localised alt;
     std::string credit;
     std::string licence;
 };
 
-// Pictures are named by their position in Source::pictures; in the pack their id is that position + 1.
+// Pictures are named by their position in Source::pictures; in the pack their id is that position
+// + 1.
 struct ExhibitSource {
-    Exhibit exhibit;  // without picture ids
+    Exhibit exhibit; // without picture ids
     std::string pinyin;
     double order = 0;
     Place place;
-    std::vector<std::size_t> pictures;  // the card's picture first, if it has one
+    std::vector<std::size_t> pictures; // the card's picture first, if it has one
     bool has_art = false;
 };
 
@@ -41,17 +42,17 @@ struct SceneSource {
 
 struct Source {
     PackInfo info;
-    std::string credit;   // for pictures that name none
-    std::string licence;  // likewise
+    std::string credit;  // for pictures that name none
+    std::string licence; // likewise
     std::vector<Hall> halls;
-    std::vector<ExhibitSource> exhibits;  // in the order of the cards
+    std::vector<ExhibitSource> exhibits; // in the order of the cards
     std::vector<PictureSource> pictures;
     std::vector<SceneSource> scenes;
-    std::map<std::string, Icon> icons;  // and pictograms
+    std::map<std::string, Icon> icons; // and pictograms
     std::vector<City> cities;
     Glance glance;
     std::string geojson;
     std::map<std::string, Localised> ui_texts;
 };
 
-}  // namespace content
+} // namespace content

@@ -3,8 +3,9 @@
 #include "content/catalogue/limits.h"
 #include "content/catalogue/names.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace content {
 namespace {
@@ -40,13 +41,15 @@ private:
     std::filesystem::path m_dir;
     const Hall& m_hall;
     ExhibitSource m_source;
-    std::optional<YamlValue> m_steps;     // pictograms
+    std::optional<YamlValue> m_steps; // pictograms
     std::optional<YamlValue> m_stations;
 };
 
 Place ExhibitFolder::page_place(Language language, int line) const
 {
-    return m_reader.folder.place(m_dir / fmt::format("{}.md", short_tag(language))).at(line).in(language);
+    return m_reader.folder.place(m_dir / fmt::format("{}.md", short_tag(language)))
+        .at(line)
+        .in(language);
 }
 
 void ExhibitFolder::read()
@@ -56,7 +59,8 @@ void ExhibitFolder::read()
     card.hall = m_hall.id;
     m_source.place = m_reader.folder.place(m_dir);
     if (!is_id(card.id.value))
-        m_reader.faults.add(m_source.place, "bad id: " + card.id.value,
+        m_reader.faults.add(m_source.place,
+                            "bad id: " + card.id.value,
                             "use lower-case letters, digits and single hyphens");
     std::optional<YamlMap> map = m_reader.open_map(m_dir / "exhibit.yaml");
     if (!map)
@@ -93,13 +97,14 @@ void ExhibitFolder::read_family(YamlMap& map, Card& card)
     const auto family = map.get("family");
     card.family = family ? family->id() : "";
     const auto& families = m_hall.families;
-    const auto its = std::find_if(families.begin(), families.end(), [&](const Family& one) {
-        return one.id == card.family;
-    });
+    const auto its = std::find_if(
+        families.begin(), families.end(), [&](const Family& one) { return one.id == card.family; });
     if (family && its == families.end())
-        family->fault(fmt::format("no such family in {}: {}", m_hall.id, card.family), "use an id of its hall.yaml");
+        family->fault(fmt::format("no such family in {}: {}", m_hall.id, card.family),
+                      "use an id of its hall.yaml");
     else if (!family && !families.empty())
-        m_reader.faults.add(map.place(), "missing key: family", "use an id of the hall's hall.yaml");
+        m_reader.faults.add(
+            map.place(), "missing key: family", "use an id of the hall's hall.yaml");
     card.accent = m_reader.accent(map.get("accent"));
     if (card.accent.empty())
         card.accent = its != families.end() ? its->accent : m_hall.accent;
@@ -110,7 +115,8 @@ void ExhibitFolder::read_place(YamlMap& map, Card& card)
     if (const auto city = map.get("city")) {
         card.city = city->id();
         const auto& cities = m_reader.source.cities;
-        if (std::none_of(cities.begin(), cities.end(), [&](const City& one) { return one.id == card.city; }))
+        if (std::none_of(
+                cities.begin(), cities.end(), [&](const City& one) { return one.id == card.city; }))
             city->fault("no such city: " + card.city, "use an id of map/cities.yaml");
     }
     const auto at = m_reader.coordinates(map.get("coordinates"));
@@ -128,7 +134,8 @@ void ExhibitFolder::read_recognition(YamlMap& map)
             recognition.kind = parsed.value_or(RecognitionKind::other);
             if (!parsed)
                 kind->fault("unknown kind: " + kind->text(),
-                            "use unesco national_heritage provincial_heritage geographical_indication other");
+                            "use unesco national_heritage provincial_heritage "
+                            "geographical_indication other");
         }
         recognition.year = m_reader.year(one.get("year"));
         if (const auto name = one.require("name"))
@@ -168,11 +175,14 @@ bool ExhibitFolder::add_picture(const YamlValue& file, YamlMap& map, std::string
     picture.credit = credit.empty() ? m_reader.source.credit : credit;
     picture.licence = licence.empty() ? m_reader.source.licence : licence;
     if (picture.credit.empty())
-        file.fault("missing credit", fmt::format("add {}: here, or credit: to pack.yaml", key("credit")));
+        file.fault("missing credit",
+                   fmt::format("add {}: here, or credit: to pack.yaml", key("credit")));
     if (picture.licence.empty())
-        file.fault("missing licence", fmt::format("add {}: here, or licence: to pack.yaml", key("licence")));
+        file.fault("missing licence",
+                   fmt::format("add {}: here, or licence: to pack.yaml", key("licence")));
     if (name.empty() || name.find('/') != std::string::npos || name.starts_with('.')) {
-        file.fault("bad file name: " + name, "put the file into the exhibit's folder and write its name");
+        file.fault("bad file name: " + name,
+                   "put the file into the exhibit's folder and write its name");
         return false;
     }
     picture.file = m_dir / name;
@@ -223,11 +233,13 @@ void ExhibitFolder::check_pages(const Pages& pages)
     for (const Language language : m_reader.folder.languages) {
         const auto& page = pages[static_cast<std::size_t>(language)];
         if (page && subtitle && page->subtitle.empty())
-            m_reader.faults.add_missing_translation(
-                page_place(language, 1), "missing translation: subtitle", "add it to the front matter");
+            m_reader.faults.add_missing_translation(page_place(language, 1),
+                                                    "missing translation: subtitle",
+                                                    "add it to the front matter");
         if (page && story && page->sections.empty())
-            m_reader.faults.add_missing_translation(
-                page_place(language, 0), "missing translation: the story", "write it under the front matter");
+            m_reader.faults.add_missing_translation(page_place(language, 0),
+                                                    "missing translation: the story",
+                                                    "write it under the front matter");
     }
 }
 
@@ -245,7 +257,9 @@ void ExhibitFolder::take_steps(const Pages& pages)
         }
         if (page->steps.size() != steps.size())
             m_reader.faults.add(page_place(language, page->steps_line),
-                                fmt::format("{} making steps, but {} in {}.md", page->steps.size(), steps.size(),
+                                fmt::format("{} making steps, but {} in {}.md",
+                                            page->steps.size(),
+                                            steps.size(),
                                             short_tag(*first)),
                                 "write the same steps in every language");
         for (std::size_t i = 0; i < std::min(steps.size(), page->steps.size()); ++i) {
@@ -258,7 +272,8 @@ void ExhibitFolder::take_steps(const Pages& pages)
         if (list && values.size() != steps.size())
             list->fault(fmt::format("{} {} for {} making steps", values.size(), what, steps.size()),
                         "write one for each step");
-        values.resize(std::min(values.size(), steps.size()), values.empty() ? *list : values.front());
+        values.resize(std::min(values.size(), steps.size()),
+                      values.empty() ? *list : values.front());
         return values;
     };
     std::size_t at = 0;
@@ -270,14 +285,15 @@ void ExhibitFolder::take_steps(const Pages& pages)
         for (const YamlValue& value : marks(m_stations, "stations"))
             steps[at++].station = value.id();
     if (steps.size() > kMaxPartsOfExhibit)
-        m_reader.faults.add(m_source.place, "too many making steps", fmt::format("keep {}", kMaxPartsOfExhibit));
+        m_reader.faults.add(
+            m_source.place, "too many making steps", fmt::format("keep {}", kMaxPartsOfExhibit));
 }
 
-}  // namespace
+} // namespace
 
 void read_exhibit(SourceReader& reader, const std::filesystem::path& dir, const Hall& hall)
 {
     ExhibitFolder(reader, dir, hall).read();
 }
 
-}  // namespace content
+} // namespace content

@@ -5,10 +5,11 @@
 #include "content/catalogue/limits.h"
 #include "content/catalogue/names.h"
 
-#include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace content {
 namespace {
@@ -35,15 +36,17 @@ void check_geojson(SourceReader& reader, const std::filesystem::path& file)
             continue;
         YamlMap values = properties->map();
         const std::string id = values.text("id");
-        const bool known = std::any_of(reader.source.cities.begin(), reader.source.cities.end(), [&](const City& city) {
-            return city.id == id;
-        });
+        const bool known = std::any_of(reader.source.cities.begin(),
+                                       reader.source.cities.end(),
+                                       [&](const City& city) { return city.id == id; });
         if (!id.empty() && !known)
             feature.fault("a shape of no city: " + id, "add the city to map/cities.yaml");
         unseen.erase(id);
     }
     for (const std::string& id : unseen)
-        reader.faults.add(reader.folder.place(file), "no shape of the city " + id, "add a feature with properties.id");
+        reader.faults.add(reader.folder.place(file),
+                          "no shape of the city " + id,
+                          "add a feature with properties.id");
 }
 
 void add_city(SourceReader& reader, const YamlValue& value)
@@ -60,7 +63,8 @@ void add_city(SourceReader& reader, const YamlValue& value)
     city.longitude = at.longitude;
     map.finish();
     const auto& cities = reader.source.cities;
-    if (std::any_of(cities.begin(), cities.end(), [&](const City& one) { return one.id == city.id; }))
+    if (std::any_of(
+            cities.begin(), cities.end(), [&](const City& one) { return one.id == city.id; }))
         return value.fault("city twice: " + city.id, "keep one of them");
     reader.source.cities.push_back(std::move(city));
 }
@@ -76,7 +80,10 @@ std::string shown(const std::set<std::string>& arguments)
     return arguments.empty() ? "none" : fmt::format("{}", fmt::join(arguments, ", "));
 }
 
-void check_ui_key(SourceReader& reader, const std::string& key, const UiKey& ui, const std::set<Language>& present)
+void check_ui_key(SourceReader& reader,
+                  const std::string& key,
+                  const UiKey& ui,
+                  const std::set<Language>& present)
 {
     const auto place = [&](Language language, int line) {
         const auto file = reader.folder.root / "ui" / fmt::format("{}.po", short_tag(language));
@@ -84,21 +91,27 @@ void check_ui_key(SourceReader& reader, const std::string& key, const UiKey& ui,
     };
     const auto& [first, first_text] = *ui.in.begin();
     if (ui.in.size() == 1 && present.size() > 1) {
-        reader.faults.add(place(first, first_text.line), "unused key: " + key, "no other language has it: remove it");
+        reader.faults.add(place(first, first_text.line),
+                          "unused key: " + key,
+                          "no other language has it: remove it");
         return;
     }
     for (const Language language : present)
         if (!ui.in.contains(language))
-            reader.faults.add_missing_translation(place(language, 0), "missing translation: " + key, "add the msgid");
+            reader.faults.add_missing_translation(
+                place(language, 0), "missing translation: " + key, "add the msgid");
     for (const auto& [language, text] : ui.in)
-        if (text.arguments != first_text.arguments && !text.text.empty() && !first_text.text.empty())
+        if (text.arguments && first_text.arguments && *text.arguments != *first_text.arguments)
             reader.faults.add(place(language, text.line),
-                              fmt::format("{} has other arguments ({}) than {} ({})", key, shown(text.arguments),
-                                          short_tag(first), shown(first_text.arguments)),
+                              fmt::format("{} has other arguments ({}) than {} ({})",
+                                          key,
+                                          shown(*text.arguments),
+                                          short_tag(first),
+                                          shown(*first_text.arguments)),
                               "use the same {names} in all languages");
 }
 
-}  // namespace
+} // namespace
 
 void read_map(SourceReader& reader)
 {
@@ -125,7 +138,8 @@ void read_icons(SourceReader& reader)
             const std::string name = file.stem().string();
             const Place place = reader.folder.place(file);
             if (!is_id(name))
-                reader.faults.add(place, "bad id: " + name, "use lower-case letters, digits and single hyphens");
+                reader.faults.add(
+                    place, "bad id: " + name, "use lower-case letters, digits and single hyphens");
             if (reader.source.icons.contains(name))
                 reader.faults.add(place, "an icon has the same name", "give the file another name");
             if (const auto text = read_source_text(reader.folder, file, 1U << 20, reader.faults))
@@ -174,14 +188,16 @@ void read_ui_texts(SourceReader& reader)
         const auto file = reader.folder.root / "ui" / fmt::format("{}.po", short_tag(language));
         const Place place = reader.folder.place(file);
         if (!is_there(file)) {
-            reader.faults.add_missing_translation(place.in(language), "missing translation", "write the file");
+            reader.faults.add_missing_translation(
+                place.in(language), "missing translation", "write the file");
             continue;
         }
-        present.insert(language);
         const auto text = read_source_text(reader.folder, file, 1U << 20, reader.faults);
-        if (!text)
+        auto texts = text ? parse_po(file, *text, place, language, reader.faults) : std::nullopt;
+        if (!texts)
             continue;
-        for (PoText& one : parse_po(file, *text, place, language, reader.faults)) {
+        present.insert(language);
+        for (PoText& one : *texts) {
             UiKey& key = keys[one.key];
             key.text.get(language) = one.text;
             key.in.emplace(language, std::move(one));
@@ -193,4 +209,4 @@ void read_ui_texts(SourceReader& reader)
     }
 }
 
-}  // namespace content
+} // namespace content

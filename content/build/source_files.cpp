@@ -4,9 +4,10 @@
 #include "content/catalogue/names.h"
 #include "platform/base/file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace content {
 namespace {
@@ -15,8 +16,8 @@ bool counts(const std::filesystem::path& file)
 {
     const std::string name = file.filename().string();
     const std::string ending = file.extension().string();
-    return !name.starts_with('.') && !name.starts_with('#') && !name.ends_with('~')
-           && ending != ".bak" && ending != ".orig" && ending != ".swp" && ending != ".tmp";
+    return !name.starts_with('.') && !name.starts_with('#') && !name.ends_with('~') &&
+           ending != ".bak" && ending != ".orig" && ending != ".swp" && ending != ".tmp";
 }
 
 template <typename Keep>
@@ -44,7 +45,7 @@ int first_unclean_line(std::string_view text)
     return 0;
 }
 
-}  // namespace
+} // namespace
 
 std::string SourceFolder::name(const std::filesystem::path& file) const
 {
@@ -110,4 +111,4 @@ void check_text(std::string_view text, const Place& place, Language language, Fa
         }
 }
 
-}  // namespace content
+} // namespace content

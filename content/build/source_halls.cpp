@@ -3,8 +3,9 @@
 #include "content/catalogue/limits.h"
 #include "content/catalogue/names.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <tuple>
 
 namespace content {
@@ -25,7 +26,8 @@ Family read_family(const SourceReader& reader, const YamlValue& value, const Hal
     family.line = map.localised("line");
     map.finish();
     const auto& others = hall.families;
-    if (std::any_of(others.begin(), others.end(), [&](const Family& one) { return one.id == family.id; }))
+    if (std::any_of(
+            others.begin(), others.end(), [&](const Family& one) { return one.id == family.id; }))
         value.fault("family twice: " + family.id, "keep one of them");
     return family;
 }
@@ -53,7 +55,8 @@ std::optional<OrderedHall> read_hall(const SourceReader& reader, const std::file
     Hall& hall = ordered.hall;
     hall.id = dir.filename().string();
     if (!is_id(hall.id))
-        reader.faults.add(reader.folder.place(dir), "bad id: " + hall.id,
+        reader.faults.add(reader.folder.place(dir),
+                          "bad id: " + hall.id,
                           "use lower-case letters, digits and single hyphens");
     std::optional<YamlMap> map = reader.open_map(dir / "hall.yaml");
     if (!map)
@@ -73,14 +76,14 @@ void sort_exhibits(Source& source)
 {
     const auto place_of = [&](const ExhibitSource& one) {
         const Card& card = one.exhibit.card;
-        const auto hall = std::find_if(source.halls.begin(), source.halls.end(), [&](const Hall& h) {
-            return h.id == card.hall;
-        });
+        const auto hall = std::find_if(source.halls.begin(),
+                                       source.halls.end(),
+                                       [&](const Hall& h) { return h.id == card.hall; });
         std::ptrdiff_t family = 0;
         if (hall != source.halls.end()) {
-            const auto its = std::find_if(hall->families.begin(), hall->families.end(), [&](const Family& f) {
-                return f.id == card.family;
-            });
+            const auto its = std::find_if(hall->families.begin(),
+                                          hall->families.end(),
+                                          [&](const Family& f) { return f.id == card.family; });
             family = its - hall->families.begin();
         }
         return std::tuple(hall - source.halls.begin(), family, one.order, card.id.value);
@@ -90,7 +93,7 @@ void sort_exhibits(Source& source)
     });
 }
 
-}  // namespace
+} // namespace
 
 void read_halls(SourceReader& reader)
 {
@@ -110,7 +113,8 @@ void read_halls(SourceReader& reader)
     }
     sort_exhibits(reader.source);
     if (reader.source.exhibits.size() > kMaxExhibits)
-        reader.faults.add({"halls", 0, {}}, "too many exhibits", fmt::format("keep at most {}", kMaxExhibits));
+        reader.faults.add(
+            {"halls", 0, {}}, "too many exhibits", fmt::format("keep at most {}", kMaxExhibits));
 }
 
-}  // namespace content
+} // namespace content

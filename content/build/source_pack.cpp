@@ -1,9 +1,10 @@
 // pack.yaml and the scenes it names.
 #include "content/build/source_reader.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
 
 namespace content {
 namespace {
@@ -15,7 +16,8 @@ bool is_semantic_version(std::string_view text)
     int dots = 0;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const bool digit = numbers[i] >= '0' && numbers[i] <= '9';
-        const bool dot = numbers[i] == '.' && i > 0 && numbers[i - 1] != '.' && i + 1 < numbers.size();
+        const bool dot =
+            numbers[i] == '.' && i > 0 && numbers[i - 1] != '.' && i + 1 < numbers.size();
         if (!digit && !dot)
             return false;
         dots += dot ? 1 : 0;
@@ -48,11 +50,13 @@ void read_languages(SourceReader& reader, YamlMap& pack)
 void check_scene(SourceReader& reader, const std::optional<YamlValue>& value, const std::string& id)
 {
     std::error_code ignored;
-    if (value && !id.empty() && !std::filesystem::is_directory(reader.folder.root / "scenes" / id, ignored))
-        value->fault("no such scene: " + id, fmt::format("draw scenes/{}/landscape.svg and portrait.svg", id));
+    if (value && !id.empty() &&
+        !std::filesystem::is_directory(reader.folder.root / "scenes" / id, ignored))
+        value->fault("no such scene: " + id,
+                     fmt::format("draw scenes/{}/landscape.svg and portrait.svg", id));
 }
 
-}  // namespace
+} // namespace
 
 void read_pack_file(SourceReader& reader)
 {
@@ -84,7 +88,8 @@ void read_pack_file(SourceReader& reader)
 void read_scenes(SourceReader& reader)
 {
     const auto add = [&](const std::filesystem::path& file, PictureUse use) {
-        PictureSource picture{file, reader.folder.place(file), use, {}, reader.source.credit, reader.source.licence};
+        PictureSource picture{
+            file, reader.folder.place(file), use, {}, reader.source.credit, reader.source.licence};
         return reader.add_picture(std::move(picture));
     };
     for (const auto& dir : reader.folder.folders(reader.folder.root / "scenes")) {
@@ -100,4 +105,4 @@ void read_scenes(SourceReader& reader)
     }
 }
 
-}  // namespace content
+} // namespace content

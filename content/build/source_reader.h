@@ -1,4 +1,5 @@
-// Inside content/build: what the readers of a source share, and the readers themselves, one for each part of the folder.
+// Inside content/build: what the readers of a source share, and the readers themselves, one for
+// each part of the folder.
 #pragma once
 #include "content/build/markdown.h"
 #include "content/build/source.h"
@@ -15,14 +16,16 @@ struct SourceReader {
     SourceFolder folder;
     Source& source;
     Faults& faults;
-    std::map<std::string, std::string> exhibit_ids;  // of all halls, known before the first is read: id -> folder
+    std::map<std::string, std::string>
+        exhibit_ids; // of all halls, known before the first is read: id -> folder
     int present_year = 0;
 
     // Nothing, with a fault, where the file is missing or wrong.
     [[nodiscard]] std::optional<YamlMap> open_map(const std::filesystem::path& file) const;
     [[nodiscard]] YamlContext context(const std::filesystem::path& file) const;
     // DIR/zh.md and so on, by language; a missing one is a missing translation.
-    [[nodiscard]] std::array<std::optional<Page>, kLanguageCount> pages(const std::filesystem::path& dir) const;
+    [[nodiscard]] std::array<std::optional<Page>, kLanguageCount>
+    pages(const std::filesystem::path& dir) const;
 
     // Checks of single values that several files hold.
     [[nodiscard]] std::string accent(const std::optional<YamlValue>& value) const;
@@ -48,4 +51,4 @@ void read_ui_texts(SourceReader& reader);
 void read_halls(SourceReader& reader);
 void read_exhibit(SourceReader& reader, const std::filesystem::path& dir, const Hall& hall);
 
-}  // namespace content
+} // namespace content

@@ -19,7 +19,8 @@ struct Centred {
 
     [[nodiscard]] PathPoint at(double x, double y) const
     {
-        return {centre.x + cosine * rx * x - sine * ry * y, centre.y + sine * rx * x + cosine * ry * y};
+        return {centre.x + cosine * rx * x - sine * ry * y,
+                centre.y + sine * rx * x + cosine * ry * y};
     }
 };
 
@@ -59,7 +60,7 @@ Centred centred(const Arc& arc)
     return out;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<PathSegment> curves_of(const Arc& arc)
 {
@@ -69,7 +70,8 @@ std::vector<PathSegment> curves_of(const Arc& arc)
     if (std::abs(arc.rx) < kNoRadius || std::abs(arc.ry) < kNoRadius)
         return {{PathVerb::line, {arc.to}}};
     const Centred ellipse = centred(arc);
-    const int count = std::clamp(static_cast<int>(std::ceil(std::abs(ellipse.sweep) * 2 / std::numbers::pi - 1e-9)), 1, 4);
+    const int count = std::clamp(
+        static_cast<int>(std::ceil(std::abs(ellipse.sweep) * 2 / std::numbers::pi - 1e-9)), 1, 4);
     const double step = ellipse.sweep / count;
     const double handle = 4.0 / 3.0 * std::tan(step / 4);
     std::vector<PathSegment> curves;
@@ -77,12 +79,13 @@ std::vector<PathSegment> curves_of(const Arc& arc)
         const double a = ellipse.start + step * i;
         const double b = a + step;
         const PathPoint end = i + 1 == count ? arc.to : ellipse.at(std::cos(b), std::sin(b));
-        curves.push_back({PathVerb::curve,
-                          {ellipse.at(std::cos(a) - handle * std::sin(a), std::sin(a) + handle * std::cos(a)),
-                           ellipse.at(std::cos(b) + handle * std::sin(b), std::sin(b) - handle * std::cos(b)),
-                           end}});
+        curves.push_back(
+            {PathVerb::curve,
+             {ellipse.at(std::cos(a) - handle * std::sin(a), std::sin(a) + handle * std::cos(a)),
+              ellipse.at(std::cos(b) + handle * std::sin(b), std::sin(b) - handle * std::cos(b)),
+              end}});
     }
     return curves;
 }
 
-}  // namespace content
+} // namespace content

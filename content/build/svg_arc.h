@@ -14,7 +14,7 @@ struct Arc {
     PathPoint to;
     double rx = 0;
     double ry = 0;
-    double rotation = 0;  // degrees
+    double rotation = 0; // degrees
     ArcSize size = ArcSize::small;
     ArcTurn turn = ArcTurn::clockwise;
 };
@@ -22,4 +22,4 @@ struct Arc {
 // At most four curves; a straight line where a radius is zero; nothing where the ends are the same.
 [[nodiscard]] std::vector<PathSegment> curves_of(const Arc& arc);
 
-}  // namespace content
+} // namespace content

@@ -3,9 +3,10 @@
 #include "content/build/svg_scanner.h"
 #include "content/build/svg_shape.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <glib.h>
+
+#include <algorithm>
 #include <memory>
 
 namespace content {
@@ -48,7 +49,7 @@ private:
     SvgReading m_reading;
     double m_tolerance;
     int m_line = 0;
-    std::size_t m_hidden = 0;  // depth inside defs, title and the like
+    std::size_t m_hidden = 0; // depth inside defs, title and the like
     std::vector<Style> m_styles{Style{}};
     SvgDocument m_document;
 };
@@ -92,10 +93,15 @@ void Reader::start_root(const SvgAttributes& attributes)
     const std::vector<double> box = numbers_of(attributes.get("viewBox"));
     const auto good_side = [](double side) { return side >= 1 && side <= 16384; };
     if (box.size() != 4 || !good_side(box[2]) || !good_side(box[3])) {
-        fault(m_line, "no viewBox, or a strange one", "save the drawing with viewBox=\"0 0 WIDTH HEIGHT\"");
+        fault(m_line,
+              "no viewBox, or a strange one",
+              "save the drawing with viewBox=\"0 0 WIDTH HEIGHT\"");
         return;
     }
-    m_document.box = {static_cast<float>(box[0]), static_cast<float>(box[1]), static_cast<float>(box[2]), static_cast<float>(box[3])};
+    m_document.box = {static_cast<float>(box[0]),
+                      static_cast<float>(box[1]),
+                      static_cast<float>(box[2]),
+                      static_cast<float>(box[3])};
     m_styles.back().matrix.x0 = -box[0];
     m_styles.back().matrix.y0 = -box[1];
 }
@@ -126,7 +132,8 @@ void Reader::apply(Style& style, const SvgAttributes& attributes)
     if (matrix)
         style.matrix = style.matrix.after(*matrix);
     else if (m_reading == SvgReading::icon)
-        fault(m_line, matrix.error().what, "write translate, scale, rotate, skewX, skewY or matrix");
+        fault(
+            m_line, matrix.error().what, "write translate, scale, rotate, skewX, skewY or matrix");
 }
 
 void Reader::check_icon_attributes(const SvgAttributes& attributes)
@@ -152,9 +159,12 @@ void Reader::start_illustration_element(std::string_view element, const SvgAttri
     const std::string id(attributes.get("id"));
     if (element == "text" || element == "tspan")
         fault(m_line, "text in a picture looks different on each machine", "convert it to paths");
-    const std::string_view reference = attributes.has("href") ? attributes.get("href") : attributes.get("xlink:href");
+    const std::string_view reference =
+        attributes.has("href") ? attributes.get("href") : attributes.get("xlink:href");
     if (!reference.empty() && !reference.starts_with('#') && !reference.starts_with("data:"))
-        fault(m_line, fmt::format("a reference to another file: {}", reference), "embed it or remove it");
+        fault(m_line,
+              fmt::format("a reference to another file: {}", reference),
+              "embed it or remove it");
     if (m_hidden > 0 || id.empty())
         return;
     m_document.ids.insert(id);
@@ -194,7 +204,11 @@ int line_of(GMarkupParseContext* context)
     return line;
 }
 
-void on_start(GMarkupParseContext* context, const gchar* element, const gchar** names, const gchar** values, gpointer data,
+void on_start(GMarkupParseContext* context,
+              const gchar* element,
+              const gchar** names,
+              const gchar** values,
+              gpointer data,
               GError**)
 {
     SvgAttributes attributes;
@@ -208,16 +222,18 @@ void on_end(GMarkupParseContext*, const gchar*, gpointer data, GError**)
     static_cast<Reader*>(data)->end();
 }
 
-}  // namespace
+} // namespace
 
 SvgDocument read_svg(const std::string& text, SvgReading reading, double tolerance)
 {
     Reader reader(reading, tolerance);
     const GMarkupParser parser{on_start, on_end, nullptr, nullptr, nullptr};
-    GMarkupParseContext* context = g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &reader, nullptr);
+    GMarkupParseContext* context =
+        g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &reader, nullptr);
     GError* error = nullptr;
-    if (g_markup_parse_context_parse(context, text.data(), static_cast<gssize>(text.size()), &error) == FALSE
-        || g_markup_parse_context_end_parse(context, &error) == FALSE) {
+    if (g_markup_parse_context_parse(
+            context, text.data(), static_cast<gssize>(text.size()), &error) == FALSE ||
+        g_markup_parse_context_end_parse(context, &error) == FALSE) {
         std::string why = error == nullptr ? "" : error->message;
         std::replace(why.begin(), why.end(), '\n', ' ');
         reader.fault(line_of(context), "bad SVG: " + why, "save it again as plain SVG");
@@ -227,4 +243,4 @@ SvgDocument read_svg(const std::string& text, SvgReading reading, double toleran
     return reader.take();
 }
 
-}  // namespace content
+} // namespace content

@@ -2,10 +2,11 @@
 #include "content/build/svg_path.h"
 #include "content/build/svg_scanner.h"
 
-#include <array>
 #include <cairo.h>
-#include <cmath>
 #include <fmt/format.h>
+
+#include <array>
+#include <cmath>
 #include <memory>
 #include <numbers>
 #include <optional>
@@ -19,7 +20,8 @@ struct FreeCairo {
     void operator()(cairo_path_t* path) const { cairo_path_destroy(path); }
 };
 
-// cairo keeps paths in 24.8 fixed point: larger numbers would overflow, finer ones would be rounded.
+// cairo keeps paths in 24.8 fixed point: larger numbers would overflow, finer ones would be
+// rounded.
 constexpr double kFixedPoint = 64;
 constexpr double kFixedLimit = 8'000'000;
 
@@ -28,7 +30,9 @@ void add(cairo_t* cairo, const PathSegment& segment, const Matrix& matrix)
     std::array<PathPoint, 3> to{};
     for (std::size_t i = 0; i < to.size(); ++i) {
         const PathPoint& p = segment.points[i];
-        const auto fixed = [](double v) { return std::fmin(std::fmax(v * kFixedPoint, -kFixedLimit), kFixedLimit); };
+        const auto fixed = [](double v) {
+            return std::fmin(std::fmax(v * kFixedPoint, -kFixedLimit), kFixedLimit);
+        };
         to[i] = {fixed(matrix.xx * p.x + matrix.xy * p.y + matrix.x0),
                  fixed(matrix.yx * p.x + matrix.yy * p.y + matrix.y0)};
     }
@@ -46,7 +50,8 @@ void add(cairo_t* cairo, const PathSegment& segment, const Matrix& matrix)
 
 base::Point point_of(const cairo_path_data_t& data)
 {
-    return {static_cast<float>(data.point.x / kFixedPoint), static_cast<float>(data.point.y / kFixedPoint)};
+    return {static_cast<float>(data.point.x / kFixedPoint),
+            static_cast<float>(data.point.y / kFixedPoint)};
 }
 
 std::vector<Polyline> polylines_of(const cairo_path_t& path)
@@ -58,8 +63,8 @@ std::vector<Polyline> polylines_of(const cairo_path_t& path)
             lines.push_back({{point_of(data[1])}, false});
         else if (data->header.type == CAIRO_PATH_CLOSE_PATH && !lines.empty())
             lines.back().closed = true;
-        else if (data->header.type == CAIRO_PATH_LINE_TO && !lines.empty()
-                 && !(point_of(data[1]) == lines.back().points.back()))
+        else if (data->header.type == CAIRO_PATH_LINE_TO && !lines.empty() &&
+                 !(point_of(data[1]) == lines.back().points.back()))
             lines.back().points.push_back(point_of(data[1]));
     }
     std::erase_if(lines, [](const Polyline& line) { return line.points.size() < 2; });
@@ -90,7 +95,7 @@ std::optional<Matrix> matrix_of(std::string_view name, const std::vector<double>
     return Matrix{1, 0, 0, 1, v[1], v[2]}.after(turn).after({1, 0, 0, 1, -v[1], -v[2]});
 }
 
-}  // namespace
+} // namespace
 
 Matrix Matrix::after(const Matrix& inner) const
 {
@@ -131,9 +136,11 @@ base::Result<Matrix> parse_svg_transform(std::string_view text)
     return all;
 }
 
-std::vector<Polyline> flatten(const std::vector<PathSegment>& path, const Matrix& matrix, double tolerance)
+std::vector<Polyline>
+flatten(const std::vector<PathSegment>& path, const Matrix& matrix, double tolerance)
 {
-    const std::unique_ptr<cairo_surface_t, FreeCairo> surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+    const std::unique_ptr<cairo_surface_t, FreeCairo> surface(
+        cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
     const std::unique_ptr<cairo_t, FreeCairo> cairo(cairo_create(surface.get()));
     cairo_set_tolerance(cairo.get(), tolerance * kFixedPoint);
     for (const PathSegment& segment : path)
@@ -142,4 +149,4 @@ std::vector<Polyline> flatten(const std::vector<PathSegment>& path, const Matrix
     return polylines_of(*flat);
 }
 
-}  // namespace content
+} // namespace content

@@ -31,10 +31,10 @@ private:
 
     SvgScanner m_scan;
     std::vector<PathSegment> m_path;
-    PathPoint m_start;    // of the subpath
+    PathPoint m_start; // of the subpath
     PathPoint m_at;
-    PathPoint m_control;  // the last control point, for S and T
-    char m_previous = 0;  // the last command, upper case
+    PathPoint m_control; // the last control point, for S and T
+    char m_previous = 0; // the last command, upper case
     bool m_relative = false;
 };
 
@@ -80,7 +80,12 @@ bool PathReader::arc()
     PathPoint to;
     if (!rx || !ry || !angle || !large || !sweep || !pair(to))
         return false;
-    arc = {m_at, to, *rx, *ry, *angle, *large ? ArcSize::large : ArcSize::small,
+    arc = {m_at,
+           to,
+           *rx,
+           *ry,
+           *angle,
+           *large ? ArcSize::large : ArcSize::small,
            *sweep ? ArcTurn::clockwise : ArcTurn::counterclockwise};
     for (const PathSegment& segment : curves_of(arc))
         m_path.push_back(segment);
@@ -165,11 +170,11 @@ base::Result<std::vector<PathSegment>> PathReader::read()
     return std::move(m_path);
 }
 
-}  // namespace
+} // namespace
 
 base::Result<std::vector<PathSegment>> parse_svg_path(std::string_view data)
 {
     return PathReader(data).read();
 }
 
-}  // namespace content
+} // namespace content

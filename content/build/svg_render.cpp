@@ -1,10 +1,11 @@
 #include "content/build/svg_render.h"
 
-#include <algorithm>
 #include <cairo.h>
-#include <cstring>
 #include <fmt/format.h>
 #include <librsvg/rsvg.h>
+
+#include <algorithm>
+#include <cstring>
 
 namespace content {
 namespace {
@@ -28,7 +29,8 @@ Image image_of(cairo_surface_t* surface, int width, int height)
     const unsigned char* rows = cairo_image_surface_get_data(surface);
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
     const auto columns = static_cast<std::size_t>(width);
-    Image image{width, height, std::vector<std::uint8_t>(4 * columns * static_cast<std::size_t>(height))};
+    Image image{
+        width, height, std::vector<std::uint8_t>(4 * columns * static_cast<std::size_t>(height))};
     auto* out = image.rgba.data();
     for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y)
         for (std::size_t x = 0; x < columns; ++x, out += 4) {
@@ -45,7 +47,7 @@ Image image_of(cairo_surface_t* surface, int width, int height)
     return image;
 }
 
-}  // namespace
+} // namespace
 
 void SvgRenderer::Free::operator()(void* handle) const
 {
@@ -75,19 +77,22 @@ base::Result<Image> SvgRenderer::draw(const std::string& id, int width, int heig
 {
     const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height), cairo_surface_destroy);
-    const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()), cairo_destroy);
+    const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()),
+                                                             cairo_destroy);
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
-        return base::fail(base::ErrorCode::io, fmt::format("no memory for {} x {} pixels", width, height));
+        return base::fail(base::ErrorCode::io,
+                          fmt::format("no memory for {} x {} pixels", width, height));
     auto* handle = static_cast<RsvgHandle*>(m_handle.get());
     const RsvgRectangle viewport{0, 0, static_cast<double>(width), static_cast<double>(height)};
     const std::string selector = "#" + id;
     GError* error = nullptr;
-    const gboolean drawn = id.empty()
-        ? rsvg_handle_render_document(handle, cairo.get(), &viewport, &error)
-        : rsvg_handle_render_layer(handle, cairo.get(), selector.c_str(), &viewport, &error);
+    const gboolean drawn =
+        id.empty()
+            ? rsvg_handle_render_document(handle, cairo.get(), &viewport, &error)
+            : rsvg_handle_render_layer(handle, cairo.get(), selector.c_str(), &viewport, &error);
     if (drawn == FALSE)
         return tl::unexpected<base::Error>(error_of(error));
     return image_of(surface.get(), width, height);
 }
 
-}  // namespace content
+} // namespace content

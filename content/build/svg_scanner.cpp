@@ -16,7 +16,7 @@ bool is_latin(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-}  // namespace
+} // namespace
 
 void SvgScanner::skip_space()
 {
@@ -92,4 +92,4 @@ std::optional<bool> SvgScanner::flag()
     return c == '1';
 }
 
-}  // namespace content
+} // namespace content

@@ -13,15 +13,15 @@ public:
     }
 
     void skip_space();
-    void skip_separators();  // white space and one comma
+    void skip_separators(); // white space and one comma
     [[nodiscard]] bool at_end();
     [[nodiscard]] bool at_number() const;
     [[nodiscard]] bool take(char wanted);
     [[nodiscard]] char take_any();
-    [[nodiscard]] std::string_view take_name();  // latin letters
+    [[nodiscard]] std::string_view take_name(); // latin letters
     // Finite and not beyond 1e6: more is no coordinate. A separator after it is taken too.
     [[nodiscard]] std::optional<double> number();
-    [[nodiscard]] std::optional<bool> flag();  // of an arc: 0 or 1, maybe without a separator
+    [[nodiscard]] std::optional<bool> flag(); // of an arc: 0 or 1, maybe without a separator
     [[nodiscard]] std::size_t offset() const { return m_at; }
 
 private:
@@ -29,4 +29,4 @@ private:
     std::size_t m_at = 0;
 };
 
-}  // namespace content
+} // namespace content

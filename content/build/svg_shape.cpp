@@ -2,25 +2,52 @@
 
 #include "content/build/svg_scanner.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <optional>
 
 namespace content {
 namespace {
 
-constexpr std::array<std::string_view, 7> kShapes{"path", "circle", "ellipse", "rect", "line", "polyline", "polygon"};
+constexpr std::array<std::string_view, 7> kShapes{
+    "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"};
 
-constexpr std::array<std::string_view, 28> kIconAttributes{
-    "xmlns", "width", "height", "viewBox", "id", "d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2",
-    "points", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "transform", "fill-rule", "role",
-    "version", "class"};
+constexpr std::array<std::string_view, 28> kIconAttributes{"xmlns",
+                                                           "width",
+                                                           "height",
+                                                           "viewBox",
+                                                           "id",
+                                                           "d",
+                                                           "cx",
+                                                           "cy",
+                                                           "r",
+                                                           "rx",
+                                                           "ry",
+                                                           "x",
+                                                           "y",
+                                                           "x1",
+                                                           "y1",
+                                                           "x2",
+                                                           "y2",
+                                                           "points",
+                                                           "fill",
+                                                           "stroke",
+                                                           "stroke-width",
+                                                           "stroke-linecap",
+                                                           "stroke-linejoin",
+                                                           "transform",
+                                                           "fill-rule",
+                                                           "role",
+                                                           "version",
+                                                           "class"};
 
 // A quarter circle as a cubic curve: 4/3 (sqrt 2 - 1).
 constexpr double kQuarter = 0.5522847498307936;
 
-std::optional<double> length(const SvgAttributes& attributes, std::string_view name, double otherwise)
+std::optional<double>
+length(const SvgAttributes& attributes, std::string_view name, double otherwise)
 {
     if (!attributes.has(name))
         return otherwise;
@@ -46,7 +73,11 @@ std::vector<PathSegment> rounded(double x, double y, double w, double h, double 
     const double right = x + w;
     const double bottom = y + h;
     if (rx <= 0 || ry <= 0)
-        return {move_to(x, y), line_to(right, y), line_to(right, bottom), line_to(x, bottom), {PathVerb::close, {}}};
+        return {move_to(x, y),
+                line_to(right, y),
+                line_to(right, bottom),
+                line_to(x, bottom),
+                {PathVerb::close, {}}};
     const double kx = rx * (1 - kQuarter);
     const double ky = ry * (1 - kQuarter);
     const auto curve = [](PathPoint a, PathPoint b, PathPoint to) {
@@ -89,7 +120,8 @@ std::optional<std::vector<PathSegment>> ellipse(const SvgAttributes& attributes)
     return rounded(*cx - *rx, *cy - *ry, 2 * *rx, 2 * *ry, *rx, *ry);
 }
 
-std::optional<std::vector<PathSegment>> poly(std::string_view element, const SvgAttributes& attributes)
+std::optional<std::vector<PathSegment>> poly(std::string_view element,
+                                             const SvgAttributes& attributes)
 {
     const std::vector<double> v = numbers_of(attributes.get("points"));
     if (v.size() < 4 || v.size() % 2 != 0)
@@ -113,7 +145,7 @@ std::optional<std::vector<PathSegment>> line(const SvgAttributes& attributes)
     return std::vector<PathSegment>{move_to(*x1, *y1), line_to(*x2, *y2)};
 }
 
-}  // namespace
+} // namespace
 
 const std::string* SvgAttributes::find(std::string_view name) const
 {
@@ -133,8 +165,9 @@ std::vector<std::string> SvgAttributes::unknown_to_icons() const
 {
     std::vector<std::string> unknown;
     for (const auto& [name, value] : m_all)
-        if (std::find(kIconAttributes.begin(), kIconAttributes.end(), name) == kIconAttributes.end()
-            && !name.starts_with("aria-") && !name.starts_with("xmlns:") && !name.starts_with("data-"))
+        if (std::find(kIconAttributes.begin(), kIconAttributes.end(), name) ==
+                kIconAttributes.end() &&
+            !name.starts_with("aria-") && !name.starts_with("xmlns:") && !name.starts_with("data-"))
             unknown.push_back(name);
     return unknown;
 }
@@ -157,7 +190,8 @@ bool is_shape(std::string_view element)
     return std::find(kShapes.begin(), kShapes.end(), element) != kShapes.end();
 }
 
-base::Result<std::vector<PathSegment>> path_of(std::string_view element, const SvgAttributes& attributes)
+base::Result<std::vector<PathSegment>> path_of(std::string_view element,
+                                               const SvgAttributes& attributes)
 {
     if (element == "path")
         return parse_svg_path(attributes.get("d"));
@@ -175,4 +209,4 @@ base::Result<std::vector<PathSegment>> path_of(std::string_view element, const S
     return base::fail(base::ErrorCode::bad_content, fmt::format("bad <{}>", element));
 }
 
-}  // namespace content
+} // namespace content

@@ -13,7 +13,7 @@ class SvgAttributes {
 public:
     void add(std::string_view name, std::string_view value) { m_all.emplace_back(name, value); }
     [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
-    [[nodiscard]] std::string_view get(std::string_view name) const;  // empty where there is none
+    [[nodiscard]] std::string_view get(std::string_view name) const; // empty where there is none
     // Attributes that would change how an icon looks, and that strokes cannot show.
     [[nodiscard]] std::vector<std::string> unknown_to_icons() const;
 
@@ -26,6 +26,7 @@ private:
 [[nodiscard]] std::vector<double> numbers_of(std::string_view text);
 [[nodiscard]] bool is_shape(std::string_view element);
 // Errors: bad_content.
-[[nodiscard]] base::Result<std::vector<PathSegment>> path_of(std::string_view element, const SvgAttributes& attributes);
+[[nodiscard]] base::Result<std::vector<PathSegment>> path_of(std::string_view element,
+                                                             const SvgAttributes& attributes);
 
-}  // namespace content
+} // namespace content

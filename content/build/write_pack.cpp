@@ -43,17 +43,27 @@ base::Status write_extras(const Database& database, const Source& source)
     TRY_SET(Insert city, Insert::into(database, "city", 12));
     Number ordinal = 0;
     for (const City& one : source.cities)
-        TRY(city.add(ordinal++).add(std::string_view(one.id)).add(one.latitude).add(one.longitude).add(one.name)
-                .add(one.fact).run());
+        TRY(city.add(ordinal++)
+                .add(std::string_view(one.id))
+                .add(one.latitude)
+                .add(one.longitude)
+                .add(one.name)
+                .add(one.fact)
+                .run());
     TRY_SET(Insert icon, Insert::into(database, "icon", 3));
     for (const auto& [name, one] : source.icons) {
         const std::vector<std::byte> strokes = encode_strokes(one.strokes);
-        TRY(icon.add(std::string_view(name)).add(static_cast<double>(one.box)).add(std::span(strokes)).run());
+        TRY(icon.add(std::string_view(name))
+                .add(static_cast<double>(one.box))
+                .add(std::span(strokes))
+                .run());
     }
     TRY_SET(Insert scene, Insert::into(database, "scene", 3));
     for (const SceneSource& one : source.scenes)
-        TRY(scene.add(std::string_view(one.id)).add(static_cast<Number>(one.landscape + 1))
-                .add(static_cast<Number>(one.portrait + 1)).run());
+        TRY(scene.add(std::string_view(one.id))
+                .add(static_cast<Number>(one.landscape + 1))
+                .add(static_cast<Number>(one.portrait + 1))
+                .run());
     TRY_SET(Insert geo, Insert::into(database, "geo", 2));
     if (!source.geojson.empty())
         TRY(geo.add(Number{1}).add(std::string_view(source.geojson)).run());
@@ -69,7 +79,11 @@ base::Status write_glance(const Database& database, const Glance& glance)
     TRY_SET(Insert share, Insert::into(database, "share", 7));
     Number ordinal = 0;
     for (const Share& one : glance.shares)
-        TRY(share.add(ordinal++).add(std::string_view(one.accent)).add(one.percent).add(one.label).run());
+        TRY(share.add(ordinal++)
+                .add(std::string_view(one.accent))
+                .add(one.percent)
+                .add(one.label)
+                .run());
     TRY_SET(Insert figure, Insert::into(database, "glance_figure", 14));
     ordinal = 0;
     for (const Figure& one : glance.figures)
@@ -84,11 +98,21 @@ base::Status write_halls(const Database& database, const Source& source)
     Number hall_ordinal = 0;
     Number family_ordinal = 0;
     for (const Hall& one : source.halls) {
-        TRY(hall.add(hall_ordinal++).add(std::string_view(one.id)).add(std::string_view(one.accent)).add(one.title)
-                .add(one.subtitle).run());
+        TRY(hall.add(hall_ordinal++)
+                .add(std::string_view(one.id))
+                .add(std::string_view(one.accent))
+                .add(one.title)
+                .add(one.subtitle)
+                .run());
         for (const Family& its : one.families)
-            TRY(family.add(family_ordinal++).add(std::string_view(one.id)).add(std::string_view(its.id))
-                    .add(std::string_view(its.accent)).add(std::string_view(its.icon)).add(its.name).add(its.line).run());
+            TRY(family.add(family_ordinal++)
+                    .add(std::string_view(one.id))
+                    .add(std::string_view(its.id))
+                    .add(std::string_view(its.accent))
+                    .add(std::string_view(its.icon))
+                    .add(its.name)
+                    .add(its.line)
+                    .run());
     }
     return {};
 }
@@ -121,11 +145,24 @@ private:
     {
         const Exhibit& exhibit = source.exhibit;
         const Card& card = exhibit.card;
-        const Number picture = source.has_art ? static_cast<Number>(source.pictures.front() + 1) : 0;
-        m_exhibit.add(row).add(std::string_view(card.id.value)).add(std::string_view(card.hall))
-            .add(std::string_view(card.family)).add(std::string_view(card.accent)).add(std::string_view(card.city))
-            .add(card.year_from).add(Number{card.year_about ? 1 : 0}).add(card.latitude).add(card.longitude);
-        return m_exhibit.add(picture).add(card.title).add(exhibit.subtitle).add(exhibit.place).add(exhibit.era).run();
+        const Number picture =
+            source.has_art ? static_cast<Number>(source.pictures.front() + 1) : 0;
+        m_exhibit.add(row)
+            .add(std::string_view(card.id.value))
+            .add(std::string_view(card.hall))
+            .add(std::string_view(card.family))
+            .add(std::string_view(card.accent))
+            .add(std::string_view(card.city))
+            .add(card.year_from)
+            .add(Number{card.year_about ? 1 : 0})
+            .add(card.latitude)
+            .add(card.longitude);
+        return m_exhibit.add(picture)
+            .add(card.title)
+            .add(exhibit.subtitle)
+            .add(exhibit.place)
+            .add(exhibit.era)
+            .run();
     }
 
     base::Status write_story(Number row, const Exhibit& exhibit)
@@ -134,8 +171,12 @@ private:
             const auto& sections = exhibit.story[static_cast<std::size_t>(language)];
             for (std::size_t s = 0; s < sections.size(); ++s) {
                 const auto put = [&](std::size_t paragraph, std::string_view text) {
-                    return m_story.add(row).add(short_tag(language)).add(static_cast<Number>(s))
-                        .add(static_cast<Number>(paragraph)).add(text).run();
+                    return m_story.add(row)
+                        .add(short_tag(language))
+                        .add(static_cast<Number>(s))
+                        .add(static_cast<Number>(paragraph))
+                        .add(text)
+                        .run();
                 };
                 TRY(put(0, sections[s].heading));
                 for (std::size_t p = 0; p < sections[s].paragraphs.size(); ++p)
@@ -150,15 +191,30 @@ private:
         const Exhibit& exhibit = source.exhibit;
         Number ordinal = 0;
         for (const Step& step : exhibit.steps)
-            TRY(m_step.add(row).add(ordinal++).add(std::string_view(step.pictogram)).add(std::string_view(step.station))
-                    .add(step.name).add(step.text).run());
+            TRY(m_step.add(row)
+                    .add(ordinal++)
+                    .add(std::string_view(step.pictogram))
+                    .add(std::string_view(step.station))
+                    .add(step.name)
+                    .add(step.text)
+                    .run());
         ordinal = 0;
         for (const Figure& figure : exhibit.figures)
-            TRY(m_figure.add(row).add(ordinal++).add(figure.value).add(figure.unit).add(figure.label).add(figure.as_of)
+            TRY(m_figure.add(row)
+                    .add(ordinal++)
+                    .add(figure.value)
+                    .add(figure.unit)
+                    .add(figure.label)
+                    .add(figure.as_of)
                     .run());
         ordinal = 0;
         for (const Recognition& one : exhibit.recognition)
-            TRY(m_recognition.add(row).add(ordinal++).add(name_of(one.kind)).add(one.year).add(one.name).run());
+            TRY(m_recognition.add(row)
+                    .add(ordinal++)
+                    .add(name_of(one.kind))
+                    .add(one.year)
+                    .add(one.name)
+                    .run());
         ordinal = 0;
         for (const ExhibitId& other : exhibit.related)
             TRY(m_related.add(row).add(ordinal++).add(std::string_view(other.value)).run());
@@ -177,7 +233,9 @@ private:
     Insert m_media;
 };
 
-base::Status write_pictures(const Database& database, const Source& source, std::span<const BuiltPicture> pictures)
+base::Status write_pictures(const Database& database,
+                            const Source& source,
+                            std::span<const BuiltPicture> pictures)
 {
     TRY_SET(Insert picture, Insert::into(database, "picture", 11));
     TRY_SET(Insert level, Insert::into(database, "picture_level", 6));
@@ -187,12 +245,23 @@ base::Status write_pictures(const Database& database, const Source& source, std:
         const PictureSource& from = source.pictures[i];
         const std::vector<std::byte> thread = encode_polyline(built.thread);
         const auto id = static_cast<Number>(i + 1);
-        picture.add(id).add(static_cast<double>(built.size.w)).add(static_cast<double>(built.size.h))
-            .add(Number{built.average}).add(from.alt);
-        TRY(picture.add(std::string_view(from.credit)).add(std::string_view(from.licence)).add(std::span(thread)).run());
+        picture.add(id)
+            .add(static_cast<double>(built.size.w))
+            .add(static_cast<double>(built.size.h))
+            .add(Number{built.average})
+            .add(from.alt);
+        TRY(picture.add(std::string_view(from.credit))
+                .add(std::string_view(from.licence))
+                .add(std::span(thread))
+                .run());
         for (const BuiltLevel& one : built.levels)
-            TRY(level.add(level_id++).add(id).add(name_of(one.layer)).add(Number{one.width}).add(Number{one.height})
-                    .add(std::span<const std::byte>(one.bytes)).run());
+            TRY(level.add(level_id++)
+                    .add(id)
+                    .add(name_of(one.layer))
+                    .add(Number{one.width})
+                    .add(Number{one.height})
+                    .add(std::span<const std::byte>(one.bytes))
+                    .run());
     }
     return {};
 }
@@ -236,7 +305,8 @@ base::Status write_search(const Database& database, const Source& source)
     return write_search_index(database.handle(), documents);
 }
 
-base::Status write_tables(Database& database, const Source& source, std::span<const BuiltPicture> pictures)
+base::Status
+write_tables(Database& database, const Source& source, std::span<const BuiltPicture> pictures)
 {
     TRY(write_info(database, source));
     TRY(write_extras(database, source));
@@ -250,9 +320,11 @@ base::Status write_tables(Database& database, const Source& source, std::span<co
     return write_pictures(database, source, pictures);
 }
 
-}  // namespace
+} // namespace
 
-base::Status write_pack(const Source& source, std::span<const BuiltPicture> pictures, const std::filesystem::path& file)
+base::Status write_pack(const Source& source,
+                        std::span<const BuiltPicture> pictures,
+                        const std::filesystem::path& file)
 {
     TRY_SET(Database database, Database::create(file));
     TRY(create_schema(database));
@@ -263,4 +335,4 @@ base::Status write_pack(const Source& source, std::span<const BuiltPicture> pict
     return database.run("VACUUM");
 }
 
-}  // namespace content
+} // namespace content

@@ -8,9 +8,10 @@
 
 namespace content {
 
-// `pictures` by position as in source.pictures. Writes over `file`; the caller renames it. Errors: io.
+// `pictures` by position as in source.pictures. Writes over `file`; the caller renames it. Errors:
+// io.
 [[nodiscard]] base::Status write_pack(const Source& source,
                                       std::span<const BuiltPicture> pictures,
                                       const std::filesystem::path& file);
 
-}  // namespace content
+} // namespace content

@@ -2,11 +2,12 @@
 
 #include "content/catalogue/names.h"
 
-#include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <charconv>
 
 namespace content {
 namespace {
@@ -30,8 +31,7 @@ std::optional<YAML::Node> load(const std::string& text, const YamlContext& conte
     return std::nullopt;
 }
 
-template <typename Number>
-std::optional<Number> parse_number(const std::string& text)
+template <typename Number> std::optional<Number> parse_number(const std::string& text)
 {
     Number value{};
     const char* end = text.data() + text.size();
@@ -41,7 +41,7 @@ std::optional<Number> parse_number(const std::string& text)
     return value;
 }
 
-}  // namespace
+} // namespace
 
 YamlValue::YamlValue(const YAML::Node& node, std::shared_ptr<const YamlContext> context)
     : m_node(std::make_shared<YAML::Node>(node))
@@ -126,8 +126,8 @@ Localised YamlValue::localised() const
     YamlMap languages = map();
     for (const Language language : m_context->languages) {
         const std::optional<YamlValue> value = languages.get(short_tag(language));
-        if (!value || (value->m_node->IsScalar() && value->m_node->Scalar().empty())
-            || value->m_node->IsNull()) {
+        if (!value || (value->m_node->IsScalar() && value->m_node->Scalar().empty()) ||
+            value->m_node->IsNull()) {
             m_context->faults->add_missing_translation(
                 place().in(language),
                 "missing translation",
@@ -182,9 +182,8 @@ YamlMap::YamlMap(const YAML::Node& node, std::shared_ptr<const YamlContext> cont
     for (const auto& pair : node) {
         const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "?";
         const int line = line_of(pair.first, *m_context);
-        const bool twice = std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& one) {
-            return one.key == key;
-        });
+        const bool twice = std::any_of(
+            m_entries.begin(), m_entries.end(), [&](const Entry& one) { return one.key == key; });
         if (twice)
             m_context->faults->add(
                 m_context->file.at(line), "key twice: " + key, "keep one of them");
@@ -258,10 +257,9 @@ void YamlMap::finish()
 {
     for (const Entry& entry : m_entries)
         if (!entry.used)
-            m_context->faults->add(
-                m_context->file.at(entry.line),
-                "unknown key: " + entry.key,
-                fmt::format("use one of: {}", fmt::join(m_known, " ")));
+            m_context->faults->add(m_context->file.at(entry.line),
+                                   "unknown key: " + entry.key,
+                                   fmt::format("use one of: {}", fmt::join(m_known, " ")));
 }
 
 std::optional<YamlValue> parse_yaml(const std::string& text, YamlContext context)
@@ -273,4 +271,4 @@ std::optional<YamlValue> parse_yaml(const std::string& text, YamlContext context
     return YamlValue(*node, shared);
 }
 
-}  // namespace content
+} // namespace content

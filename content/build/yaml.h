@@ -1,5 +1,5 @@
-// YAML with faults instead of exceptions: every value knows its line, wrong types and unknown keys are noted and reading
-// goes on with an empty value.
+// YAML with faults instead of exceptions: every value knows its line, wrong types and unknown keys
+// are noted and reading goes on with an empty value.
 #pragma once
 #include "content/build/source_files.h"
 
@@ -19,9 +19,9 @@ class YamlMap;
 
 // What reading needs everywhere: the languages that a text must have, and where faults go.
 struct YamlContext {
-    Place file;      // its line is added to every line (front matter does not start at line 1)
+    Place file; // its line is added to every line (front matter does not start at line 1)
     std::vector<Language> languages;
-    Faults* faults;  // outlives all values
+    Faults* faults; // outlives all values
 };
 
 class YamlValue {
@@ -31,8 +31,8 @@ public:
     [[nodiscard]] Place place() const;
     void fault(std::string what, std::string todo) const;
 
-    [[nodiscard]] std::string text() const;  // not empty
-    [[nodiscard]] std::string id() const;    // empty after a fault
+    [[nodiscard]] std::string text() const; // not empty
+    [[nodiscard]] std::string id() const;   // empty after a fault
     [[nodiscard]] int integer(int least, int most) const;
     [[nodiscard]] double number(double least, double most) const;
     [[nodiscard]] bool flag() const;
@@ -86,4 +86,4 @@ private:
 // A document that is a list or anything else.
 [[nodiscard]] std::optional<YamlValue> parse_yaml(const std::string& text, YamlContext context);
 
-}  // namespace content
+} // namespace content

@@ -43,7 +43,7 @@ auto find_by_id(const List& list, std::string_view id) -> const typename List::v
     return found != list.end() ? &*found : nullptr;
 }
 
-}  // namespace
+} // namespace
 
 Catalogue::Catalogue(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
@@ -150,9 +150,8 @@ base::Result<Exhibit> Catalogue::exhibit(const ExhibitId& id) const
 {
     const std::size_t* at = find_in(m_parts->data.card_of_id, id.value);
     if (at == nullptr)
-        return base::fail(
-            base::ErrorCode::not_found,
-            fmt::format("{}: has no exhibit {}", m_parts->file.string(), id.value));
+        return base::fail(base::ErrorCode::not_found,
+                          fmt::format("{}: has no exhibit {}", m_parts->file.string(), id.value));
     base::Result<Exhibit> exhibit =
         m_parts->exhibits.read(m_parts->data.cards[*at], static_cast<std::int64_t>(*at));
     if (!exhibit)
@@ -180,4 +179,4 @@ sqlite3* Catalogue::connection() const
     return m_parts->database.handle();
 }
 
-}  // namespace content
+} // namespace content

@@ -2,17 +2,19 @@
 
 #include "content/catalogue/limits.h"
 
-#include <array>
 #include <fmt/format.h>
-#include <fstream>
 #include <sqlite3.h>
+
+#include <array>
+#include <fstream>
 
 namespace content {
 namespace {
 
 constexpr std::string_view kSqliteMagic{"SQLite format 3\0", 16};
 
-// "file:/a/b%20c?immutable=1": a pack never changes under its name, so SQLite needs no locks and may map it.
+// "file:/a/b%20c?immutable=1": a pack never changes under its name, so SQLite needs no locks and
+// may map it.
 std::string immutable_uri(const std::filesystem::path& file)
 {
     constexpr std::string_view kPlain =
@@ -26,6 +28,21 @@ std::string immutable_uri(const std::filesystem::path& file)
     return uri + "?mode=ro&immutable=1";
 }
 
+// How long the file says it is: bytes of a page at 16 (1 stands for 65536), number of pages at 28,
+// big-endian. SQLite itself does not mind if the last page is cut. See "The Database Header" in
+// SQLite's file format.
+std::uint64_t size_in(std::string_view header)
+{
+    const auto number = [&](std::size_t at, std::size_t bytes) {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < bytes; ++i)
+            value = (value << 8) | static_cast<unsigned char>(header[at + i]);
+        return value;
+    };
+    const std::uint64_t page = number(16, 2);
+    return (page == 1 ? 65536 : page) * number(28, 4);
+}
+
 base::Status looks_like_a_pack(const std::filesystem::path& file)
 {
     std::error_code ignored;
@@ -37,17 +54,22 @@ base::Status looks_like_a_pack(const std::filesystem::path& file)
         return base::fail(
             base::ErrorCode::bad_content,
             fmt::format("{}: is not a file, give the path of a .pavpack", file.string()));
-    std::array<char, 16> start{};
+    std::array<char, 32> start{};
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        return base::fail(
-            base::ErrorCode::io,
-            fmt::format("{}: cannot be read, check its permissions", file.string()));
+        return base::fail(base::ErrorCode::io,
+                          fmt::format("{}: cannot be read, check its permissions", file.string()));
     stream.read(start.data(), start.size());
-    if (std::string_view(start.data(), static_cast<std::size_t>(stream.gcount())) != kSqliteMagic)
+    const std::string_view header(start.data(), static_cast<std::size_t>(stream.gcount()));
+    if (!header.starts_with(kSqliteMagic))
         return base::fail(
             base::ErrorCode::bad_content,
             fmt::format("{}: is not a pack, build one with pavilion-pack build", file.string()));
+    if (header.size() < start.size() ||
+        size_in(header) != std::filesystem::file_size(file, ignored))
+        return base::fail(
+            base::ErrorCode::bad_content,
+            fmt::format("{}: is cut short or damaged, copy or build it again", file.string()));
     return {};
 }
 
@@ -67,7 +89,7 @@ base::Status harden(sqlite3* handle)
     return {};
 }
 
-}  // namespace
+} // namespace
 
 void Database::Close::operator()(sqlite3* handle) const
 {
@@ -119,18 +141,21 @@ base::Result<Database> Database::create(const std::filesystem::path& file)
     Database database;
     database.m_handle.reset(raw);
     if (code != SQLITE_OK)
-        return tl::unexpected<base::Error>(database_error(raw, code));
-    TRY(database.run(fmt::format(
-        "PRAGMA page_size = {}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
-        kPageBytes)));
+        return base::fail(base::ErrorCode::io,
+                          fmt::format("{}: cannot be written ({}), check folder and permissions",
+                                      file.string(),
+                                      sqlite3_errstr(code)));
+    TRY(database.run(
+        fmt::format("PRAGMA page_size = {}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
+                    kPageBytes)));
     return database;
 }
 
 base::Result<Database> Database::in_memory()
 {
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(
-        ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database;
     database.m_handle.reset(raw);
     if (code != SQLITE_OK)
@@ -158,4 +183,4 @@ base::Result<std::int64_t> Database::number(std::string_view sql) const
     return row ? statement.integer(0) : 0;
 }
 
-}  // namespace content
+} // namespace content

@@ -17,4 +17,4 @@ const std::vector<Section>& Exhibit::story_in(Language language) const
     return any != story.end() ? *any : of(language);
 }
 
-}  // namespace content
+} // namespace content

@@ -2,8 +2,9 @@
 
 #include "content/search/tokenizer.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <string>
 
 namespace content {
@@ -28,4 +29,4 @@ base::Status check_integrity(const std::filesystem::path& file)
     return quick_check(database, file);
 }
 
-}  // namespace content
+} // namespace content

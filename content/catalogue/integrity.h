@@ -1,5 +1,6 @@
-// Reads every page of a pack and checks that the file is whole. Catalogue::open does so for packs up to
-// kQuickCheckBytes; for larger ones call check_integrity on a worker, before or after opening.
+// Reads every page of a pack and checks that the file is whole. Catalogue::open does so for packs
+// up to kQuickCheckBytes; for larger ones call check_integrity on a worker, before or after
+// opening.
 #pragma once
 #include "content/catalogue/database.h"
 
@@ -12,4 +13,4 @@ namespace content {
 // Opens the file itself. About 1 s a GB once it is in memory.
 [[nodiscard]] base::Status check_integrity(const std::filesystem::path& file);
 
-}  // namespace content
+} // namespace content

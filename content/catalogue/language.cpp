@@ -53,4 +53,4 @@ bool Localised::empty() const
         text.begin(), text.end(), [](const std::string& one) { return one.empty(); });
 }
 
-}  // namespace content
+} // namespace content

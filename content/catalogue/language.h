@@ -16,7 +16,8 @@ inline constexpr std::array<Language, kLanguageCount> kLanguages{
 // BCP 47: "zh-Hans", "en", "ja", "de"; short form as file names use it: "zh".
 [[nodiscard]] std::string_view bcp47(Language language);
 [[nodiscard]] std::string_view short_tag(Language language);
-// Accepts the short tag, BCP 47 and regional forms ("zh-CN", "de_DE"); nothing for any other language.
+// Accepts the short tag, BCP 47 and regional forms ("zh-CN", "de_DE"); nothing for any other
+// language.
 [[nodiscard]] std::optional<Language> parse_language(std::string_view tag);
 
 // One text in up to four languages. `in` never returns an empty text while any language has one:
@@ -38,4 +39,4 @@ struct Localised {
     friend bool operator==(const Localised&, const Localised&) = default;
 };
 
-}  // namespace content
+} // namespace content

@@ -33,7 +33,7 @@ base::Result<EncodedPicture> take(Statement& statement)
     return picture;
 }
 
-}  // namespace
+} // namespace
 
 MediaReader::MediaReader(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
@@ -57,9 +57,8 @@ base::Result<MediaReader> MediaReader::open(const std::filesystem::path& pack)
         Parts{pack, std::move(database), std::move(wide_enough), std::move(widest)}));
 }
 
-base::Result<EncodedPicture> MediaReader::read_on_worker(PictureId id,
-                                                         PictureLayer layer,
-                                                         int min_width) const
+base::Result<EncodedPicture>
+MediaReader::read_on_worker(PictureId id, PictureLayer layer, int min_width) const
 {
     for (Statement* statement : {&m_parts->wide_enough, &m_parts->widest}) {
         statement->bind(1, id.value);
@@ -86,4 +85,4 @@ base::Result<EncodedPicture> MediaReader::read_on_worker(PictureId id,
                                   name_of(layer)));
 }
 
-}  // namespace content
+} // namespace content

@@ -1,4 +1,5 @@
-// Reads the encoded bytes of pictures from a pack. A worker owns one and keeps it; it has a connection of its own.
+// Reads the encoded bytes of pictures from a pack. A worker owns one and keeps it; it has a
+// connection of its own.
 #pragma once
 #include "content/catalogue/exhibit.h"
 #include "platform/base/result.h"
@@ -11,8 +12,8 @@
 namespace content {
 
 struct EncodedPicture {
-    std::vector<std::byte> bytes;  // JPEG or PNG
-    int width = 0;                 // px of this level
+    std::vector<std::byte> bytes; // JPEG or PNG
+    int width = 0;                // px of this level
     int height = 0;
 };
 
@@ -23,8 +24,10 @@ public:
     MediaReader& operator=(MediaReader&&) noexcept;
     ~MediaReader();
 
-    // The smallest level at least `min_width` px wide, or the largest there is. Errors: not_found, bad_content.
-    [[nodiscard]] base::Result<EncodedPicture> read_on_worker(PictureId id, PictureLayer layer, int min_width) const;
+    // The smallest level at least `min_width` px wide, or the largest there is. Errors: not_found,
+    // bad_content.
+    [[nodiscard]] base::Result<EncodedPicture>
+    read_on_worker(PictureId id, PictureLayer layer, int min_width) const;
 
 private:
     struct Parts;
@@ -32,4 +35,4 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-}  // namespace content
+} // namespace content

@@ -2,9 +2,10 @@
 
 #include "content/catalogue/limits.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
-#include <unicode/utf8.h>
 #include <utility>
 
 namespace content {
@@ -27,8 +28,7 @@ constexpr std::array<std::pair<RecognitionKind, std::string_view>, 5> kRecogniti
     {RecognitionKind::other, "other"},
 }};
 
-template <typename Table, typename Value>
-std::string_view name_in(const Table& table, Value value)
+template <typename Table, typename Value> std::string_view name_in(const Table& table, Value value)
 {
     for (const auto& [one, name] : table)
         if (one == value)
@@ -51,7 +51,7 @@ bool is_letter_or_digit(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-}  // namespace
+} // namespace
 
 std::string_view name_of(PictureLayer layer)
 {
@@ -85,10 +85,10 @@ bool is_id(std::string_view text)
 
 bool is_key(std::string_view text)
 {
-    return !text.empty() && text.size() <= kMaxIdBytes
-           && std::all_of(text.begin(), text.end(), [](char c) {
-                  return c == '-' || c == '_' || c == '.' || is_letter_or_digit(c);
-              });
+    return !text.empty() && text.size() <= kMaxIdBytes &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return c == '-' || c == '_' || c == '.' || is_letter_or_digit(c);
+           });
 }
 
 bool is_clean_text(std::string_view text)
@@ -103,4 +103,4 @@ bool is_clean_text(std::string_view text)
     return true;
 }
 
-}  // namespace content
+} // namespace content

@@ -19,4 +19,4 @@ namespace content {
 // Well-formed UTF-8 without control characters but line feed and tab.
 [[nodiscard]] bool is_clean_text(std::string_view text);
 
-}  // namespace content
+} // namespace content

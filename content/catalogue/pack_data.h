@@ -1,4 +1,5 @@
-// All of a pack that stays in memory, read and checked at once when it opens. Inside content/catalogue only.
+// All of a pack that stays in memory, read and checked at once when it opens. Inside
+// content/catalogue only.
 #pragma once
 #include "content/catalogue/catalogue.h"
 #include "content/catalogue/database.h"
@@ -21,12 +22,12 @@ struct PackData {
     std::vector<Card> cards;
     std::vector<City> cities;
     Glance glance;
-    std::vector<Picture> pictures;  // by id
+    std::vector<Picture> pictures; // by id
     std::unordered_map<std::string, Scene> scenes;
     std::unordered_map<std::string, Icon> icons;
     std::unordered_map<std::string, Localised> ui_texts;
     std::unordered_map<std::string, std::size_t> card_of_id;
-    std::unordered_map<std::string, CardRun> runs;  // "hall" and "hall/family"
+    std::unordered_map<std::string, CardRun> runs; // "hall" and "hall/family"
 
     [[nodiscard]] const Picture* picture(PictureId id) const;
 };
@@ -41,4 +42,4 @@ struct PackData {
 [[nodiscard]] base::Status read_pictures(const Database& database, std::vector<Picture>& pictures);
 [[nodiscard]] base::Status read_glance(const Database& database, Glance& glance);
 
-}  // namespace content
+} // namespace content

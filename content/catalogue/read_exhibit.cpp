@@ -7,7 +7,8 @@ namespace content {
 namespace {
 
 template <typename Read>
-base::Status each_part(Statement& statement, std::int64_t ordinal, std::string_view table, Read read)
+base::Status
+each_part(Statement& statement, std::int64_t ordinal, std::string_view table, Read read)
 {
     statement.bind(1, ordinal);
     const std::size_t most = table == "story" ? kMaxStoryRows : kMaxPartsOfExhibit;
@@ -16,13 +17,13 @@ base::Status each_part(Statement& statement, std::int64_t ordinal, std::string_v
     return status;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<ExhibitReader> ExhibitReader::prepare(const Database& database)
 {
     const auto select = [&](std::string_view columns, std::string_view table) {
-        return database.prepare(fmt::format(
-            "SELECT {} FROM {} WHERE exhibit = ?1 ORDER BY ordinal", columns, table));
+        return database.prepare(
+            fmt::format("SELECT {} FROM {} WHERE exhibit = ?1 ORDER BY ordinal", columns, table));
     };
     const std::string name = localised_columns("name");
     ExhibitReader reader;
@@ -34,9 +35,9 @@ base::Result<ExhibitReader> ExhibitReader::prepare(const Database& database)
     TRY_SET(reader.m_story,
             database.prepare("SELECT language, section, paragraph, text FROM story "
                              "WHERE exhibit = ?1 ORDER BY language, section, paragraph"));
-    TRY_SET(reader.m_steps,
-            select(fmt::format("pictogram, station, {}, {}", name, localised_columns("text")),
-                   "step"));
+    TRY_SET(
+        reader.m_steps,
+        select(fmt::format("pictogram, station, {}, {}", name, localised_columns("text")), "step"));
     TRY_SET(reader.m_figures,
             select(fmt::format("{}, {}, {}, as_of",
                                localised_columns("value"),
@@ -119,12 +120,11 @@ base::Status ExhibitReader::read_parts(Exhibit& exhibit, std::int64_t ordinal)
 
 base::Status ExhibitReader::read_links(Exhibit& exhibit, std::int64_t ordinal)
 {
-    TRY(each_part(m_related, ordinal, "related", [&](Row& row) {
-        exhibit.related.push_back({row.id()});
-    }));
+    TRY(each_part(
+        m_related, ordinal, "related", [&](Row& row) { exhibit.related.push_back({row.id()}); }));
     return each_part(m_media, ordinal, "media", [&](Row& row) {
         exhibit.media.push_back({row.integer(1, INT64_MAX)});
     });
 }
 
-}  // namespace content
+} // namespace content

@@ -9,7 +9,8 @@ class ExhibitReader {
 public:
     [[nodiscard]] static base::Result<ExhibitReader> prepare(const Database& database);
 
-    // The exhibit of a card, `ordinal` being its row. Pictures and related exhibits are not checked here.
+    // The exhibit of a card, `ordinal` being its row. Pictures and related exhibits are not checked
+    // here.
     [[nodiscard]] base::Result<Exhibit> read(const Card& card, std::int64_t ordinal);
 
 private:
@@ -27,4 +28,4 @@ private:
     Statement m_media;
 };
 
-}  // namespace content
+} // namespace content

@@ -10,10 +10,10 @@ namespace {
 base::Status read_families(const Database& database, std::vector<Hall>& halls)
 {
     TRY_SET(Statement rows,
-            database.prepare(fmt::format(
-                "SELECT hall, id, accent, icon, {}, {} FROM family ORDER BY ordinal",
-                localised_columns("name"),
-                localised_columns("line"))));
+            database.prepare(
+                fmt::format("SELECT hall, id, accent, icon, {}, {} FROM family ORDER BY ordinal",
+                            localised_columns("name"),
+                            localised_columns("line"))));
     return each_row(rows, "family", kMaxFamilies, [&](Row& row) {
         const std::string hall = row.id();
         Family family;
@@ -61,15 +61,14 @@ Card read_card(Row& row)
 
 bool has_place(const PackData& data, const Card& card)
 {
-    const auto hall = std::find_if(data.halls.begin(), data.halls.end(), [&](const Hall& one) {
-        return one.id == card.hall;
-    });
+    const auto hall = std::find_if(
+        data.halls.begin(), data.halls.end(), [&](const Hall& one) { return one.id == card.hall; });
     if (hall == data.halls.end())
         return false;
-    return card.family.empty()
-           || std::any_of(hall->families.begin(), hall->families.end(), [&](const Family& one) {
-                  return one.id == card.family;
-              });
+    return card.family.empty() ||
+           std::any_of(hall->families.begin(), hall->families.end(), [&](const Family& one) {
+               return one.id == card.family;
+           });
 }
 
 Figure read_figure(Row& row)
@@ -82,7 +81,7 @@ Figure read_figure(Row& row)
     return figure;
 }
 
-}  // namespace
+} // namespace
 
 base::Status read_halls(const Database& database, std::vector<Hall>& halls)
 {
@@ -104,10 +103,13 @@ base::Status read_cards(const Database& database, PackData& data)
 {
     TRY_SET(Statement rows,
             database.prepare(fmt::format(
-                "SELECT id, hall, family, accent, city, year, year_about, latitude, longitude, "
-                "picture, {} FROM exhibit ORDER BY ordinal",
+                "SELECT ordinal, id, hall, family, accent, city, year, year_about, latitude, "
+                "longitude, picture, {} FROM exhibit ORDER BY ordinal",
                 localised_columns("title"))));
     return each_row(rows, "exhibit", kMaxExhibits, [&](Row& row) {
+        // The position in memory is the row's number in all other tables.
+        const auto ordinal = static_cast<std::int64_t>(data.cards.size());
+        static_cast<void>(row.integer(ordinal, ordinal));
         Card card = read_card(row);
         if (!has_place(data, card))
             row.wrong("an exhibit of a hall or family that is not there");
@@ -142,15 +144,15 @@ base::Status read_glance(const Database& database, Glance& glance)
         share.percent = row.real(0, 100);
         share.label = row.localised();
     }));
-    TRY_SET(Statement figures,
-            database.prepare(fmt::format(
-                "SELECT {}, {}, {}, as_of FROM glance_figure ORDER BY ordinal",
-                localised_columns("value"),
-                localised_columns("unit"),
-                localised_columns("label"))));
+    TRY_SET(
+        Statement figures,
+        database.prepare(fmt::format("SELECT {}, {}, {}, as_of FROM glance_figure ORDER BY ordinal",
+                                     localised_columns("value"),
+                                     localised_columns("unit"),
+                                     localised_columns("label"))));
     return each_row(figures, "glance_figure", kMaxPartsOfExhibit, [&](Row& row) {
         glance.figures.push_back(read_figure(row));
     });
 }
 
-}  // namespace content
+} // namespace content

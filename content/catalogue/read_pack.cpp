@@ -24,10 +24,10 @@ base::Status read_languages(const Database& database, PackInfo& info)
 base::Status read_cities(const Database& database, std::vector<City>& cities)
 {
     TRY_SET(Statement rows,
-            database.prepare(fmt::format(
-                "SELECT id, latitude, longitude, {}, {} FROM city ORDER BY ordinal",
-                localised_columns("name"),
-                localised_columns("fact"))));
+            database.prepare(
+                fmt::format("SELECT id, latitude, longitude, {}, {} FROM city ORDER BY ordinal",
+                            localised_columns("name"),
+                            localised_columns("fact"))));
     return each_row(rows, "city", kMaxCities, [&](Row& row) {
         City& city = cities.emplace_back();
         city.id = row.id();
@@ -69,9 +69,9 @@ base::Status read_icons(const Database& database, PackData& data)
 
 base::Status read_ui_texts(const Database& database, PackData& data)
 {
-    TRY_SET(Statement rows,
-            database.prepare(
-                fmt::format("SELECT key, {} FROM ui_text", localised_columns("text"))));
+    TRY_SET(
+        Statement rows,
+        database.prepare(fmt::format("SELECT key, {} FROM ui_text", localised_columns("text"))));
     return each_row(rows, "ui_text", kMaxUiTexts, [&](Row& row) {
         std::string key = row.text();
         if (!is_key(key))
@@ -90,7 +90,7 @@ base::Status check_entry_points(const PackData& data)
     return base::fail(base::ErrorCode::bad_content, "table info: names a scene that is not there");
 }
 
-}  // namespace
+} // namespace
 
 const Picture* PackData::picture(PictureId id) const
 {
@@ -143,4 +143,4 @@ base::Result<PackData> read_pack(const Database& database)
     return data;
 }
 
-}  // namespace content
+} // namespace content

@@ -26,7 +26,7 @@ Picture read_picture(Row& row)
     return picture;
 }
 
-}  // namespace
+} // namespace
 
 base::Status read_pictures(const Database& database, std::vector<Picture>& pictures)
 {
@@ -34,9 +34,8 @@ base::Status read_pictures(const Database& database, std::vector<Picture>& pictu
             database.prepare(fmt::format("SELECT id, width, height, average, {}, credit, licence, "
                                          "thread FROM picture ORDER BY id",
                                          localised_columns("alt"))));
-    TRY(each_row(rows, "picture", kMaxPictures, [&](Row& row) {
-        pictures.push_back(read_picture(row));
-    }));
+    TRY(each_row(
+        rows, "picture", kMaxPictures, [&](Row& row) { pictures.push_back(read_picture(row)); }));
     // Answered from the index alone: the levels' bytes are not touched.
     TRY_SET(Statement levels,
             database.prepare("SELECT DISTINCT picture, layer FROM picture_level "
@@ -61,4 +60,4 @@ base::Status read_pictures(const Database& database, std::vector<Picture>& pictu
     return {};
 }
 
-}  // namespace content
+} // namespace content

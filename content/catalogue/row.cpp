@@ -9,7 +9,7 @@ namespace content {
 namespace {
 constexpr int kFirstYear = -10'000;
 constexpr int kLastYear = 9'999;
-}  // namespace
+} // namespace
 
 std::string Row::text(std::size_t max_bytes)
 {
@@ -94,4 +94,4 @@ void Row::wrong(std::string_view what)
         m_fault = what;
 }
 
-}  // namespace content
+} // namespace content

@@ -4,14 +4,16 @@
 #include "content/search/search_schema.h"
 #include "content/search/tokenizer.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <vector>
 
 namespace content {
 namespace {
 
-// `{name}` stands for four columns, one a language. Pictures come last, so that all the rest of a file lies together.
+// `{name}` stands for four columns, one a language. Pictures come last, so that all the rest of a
+// file lies together.
 constexpr std::string_view kTables = R"sql(
 CREATE TABLE info(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE language(ordinal INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE);
@@ -70,7 +72,8 @@ std::string expanded(std::string_view sql)
 
 base::Result<std::vector<std::string>> objects_of(const Database& database)
 {
-    TRY_SET(Statement rows, database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
+    TRY_SET(Statement rows,
+            database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
     std::vector<std::string> objects;
     while (true) {
         TRY_SET(const bool more, rows.step());
@@ -78,14 +81,15 @@ base::Result<std::vector<std::string>> objects_of(const Database& database)
             break;
         if (objects.size() > 1000)
             return base::fail(base::ErrorCode::bad_content, "more than a thousand tables");
-        objects.push_back(fmt::format(
-            "{}|{}|{}|{}", rows.text(0), rows.text(1), rows.text(2), rows.text(3)));
+        objects.push_back(
+            fmt::format("{}|{}|{}|{}", rows.text(0), rows.text(1), rows.text(2), rows.text(3)));
     }
     std::sort(objects.begin(), objects.end());
     return objects;
 }
 
-// What a pack of this version holds, by making an empty one: there is no second list that could differ.
+// What a pack of this version holds, by making an empty one: there is no second list that could
+// differ.
 base::Result<std::vector<std::string>> expected_objects()
 {
     TRY_SET(Database empty, Database::in_memory());
@@ -95,7 +99,7 @@ base::Result<std::vector<std::string>> expected_objects()
     return objects_of(empty);
 }
 
-}  // namespace
+} // namespace
 
 base::Status create_schema(Database& database)
 {
@@ -140,4 +144,4 @@ std::string localised_columns(std::string_view name)
     return columns;
 }
 
-}  // namespace content
+} // namespace content

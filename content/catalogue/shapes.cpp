@@ -68,7 +68,7 @@ private:
     bool m_good;
 };
 
-}  // namespace
+} // namespace
 
 std::vector<std::byte> encode_polyline(std::span<const base::Point> points)
 {
@@ -123,7 +123,8 @@ std::optional<std::vector<IconStroke>> decode_strokes(std::span<const std::byte>
         stroke.accent = (flags & kAccent) != 0;
         stroke.width = words.number();
         const std::size_t count = words.word();
-        if (flags > (kFilled | kAccent) || stroke.width < 0 || count < 2 || count > words.left() / 2)
+        if (flags > (kFilled | kAccent) || stroke.width < 0 || count < 2 ||
+            count > words.left() / 2)
             return std::nullopt;
         stroke.points.reserve(count);
         for (std::size_t i = 0; i < count; ++i)
@@ -135,4 +136,4 @@ std::optional<std::vector<IconStroke>> decode_strokes(std::span<const std::byte>
     return strokes;
 }
 
-}  // namespace content
+} // namespace content

@@ -61,8 +61,7 @@ base::Result<bool> Statement::step()
         return true;
     if (code == SQLITE_DONE)
         return false;
-    return tl::unexpected<base::Error>(
-        database_error(sqlite3_db_handle(m_statement.get()), code));
+    return tl::unexpected<base::Error>(database_error(sqlite3_db_handle(m_statement.get()), code));
 }
 
 base::Status Statement::run()
@@ -118,4 +117,4 @@ std::span<const std::byte> Statement::blob(int column) const
     return {static_cast<const std::byte*>(data), static_cast<std::size_t>(size)};
 }
 
-}  // namespace content
+} // namespace content

@@ -1,4 +1,5 @@
-// A prepared SQL statement that finalizes itself. Parameters count from 1, columns from 0, as SQLite has them.
+// A prepared SQL statement that finalizes itself. Parameters count from 1, columns from 0, as
+// SQLite has them.
 #pragma once
 #include "platform/base/result.h"
 
@@ -18,7 +19,8 @@ class Statement {
 public:
     [[nodiscard]] static base::Result<Statement> prepare(sqlite3* handle, std::string_view sql);
 
-    // Texts and blobs are borrowed until the next reset: keep them alive until the statement has run.
+    // Texts and blobs are borrowed until the next reset: keep them alive until the statement has
+    // run.
     void bind(int parameter, std::int64_t value);
     void bind(int parameter, double value);
     void bind(int parameter, std::string_view text);
@@ -35,7 +37,7 @@ public:
     [[nodiscard]] bool is_integer(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] double real(int column) const;
-    [[nodiscard]] std::string_view text(int column) const;  // valid until the next step or reset
+    [[nodiscard]] std::string_view text(int column) const; // valid until the next step or reset
     [[nodiscard]] std::span<const std::byte> blob(int column) const;
 
 private:
@@ -45,4 +47,4 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
-}  // namespace content
+} // namespace content

@@ -2,11 +2,12 @@
 
 #include "content/tool/json.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fmt/format.h>
-#include <unistd.h>
 
 namespace content {
 namespace {
@@ -19,13 +20,14 @@ void print_faults(const std::vector<Fault>& faults, std::FILE* to)
 
 std::string json_of(const Fault& fault)
 {
-    return fmt::format(R"({{"file":{},"line":{},"language":{},"what":{},"todo":{},"stops_build":{}}})",
-                       json_quoted(fault.place.file),
-                       fault.place.line,
-                       fault.place.language ? json_quoted(short_tag(*fault.place.language)) : "null",
-                       json_quoted(fault.what),
-                       json_quoted(fault.todo),
-                       fault.kind == FaultKind::broken);
+    return fmt::format(
+        R"({{"file":{},"line":{},"language":{},"what":{},"todo":{},"stops_build":{}}})",
+        json_quoted(fault.place.file),
+        fault.place.line,
+        fault.place.language ? json_quoted(short_tag(*fault.place.language)) : "null",
+        json_quoted(fault.what),
+        json_quoted(fault.todo),
+        fault.kind == FaultKind::broken);
 }
 
 // A bar that draws over itself; only where a person looks.
@@ -33,7 +35,8 @@ void show_progress(std::size_t done, std::size_t all)
 {
     constexpr std::size_t kWidth = 40;
     const std::size_t filled = all == 0 ? kWidth : done * kWidth / all;
-    fmt::print(stderr, "\r[{:=<{}}{: <{}}] {}/{} pictures", "", filled, "", kWidth - filled, done, all);
+    fmt::print(
+        stderr, "\r[{:=<{}}{: <{}}] {}/{} pictures", "", filled, "", kWidth - filled, done, all);
     if (done == all)
         fmt::print(stderr, "\r{: <{}}\r", "", kWidth + 40);
     std::fflush(stderr);
@@ -44,7 +47,7 @@ std::string count_of(std::size_t count, std::string_view noun)
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-}  // namespace
+} // namespace
 
 int run_build(BuildOptions options)
 {
@@ -58,7 +61,10 @@ int run_build(BuildOptions options)
     }
     print_faults(report->faults, stderr);
     if (!report->written) {
-        fmt::print(stderr, "{}: not built, {}\n", options.source.string(), count_of(report->faults.size(), "fault"));
+        fmt::print(stderr,
+                   "{}: not built, {}\n",
+                   options.source.string(),
+                   count_of(report->faults.size(), "fault"));
         return kFaults;
     }
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
@@ -69,7 +75,9 @@ int run_build(BuildOptions options)
                report->pictures_drawn,
                static_cast<double>(report->bytes) / 1e6,
                seconds.count(),
-               report->faults.empty() ? "" : ", " + count_of(report->faults.size(), "missing translation"));
+               report->faults.empty()
+                   ? ""
+                   : ", " + count_of(report->faults.size(), "missing translation"));
     return kDone;
 }
 
@@ -83,9 +91,11 @@ int run_check(const std::filesystem::path& source, Report report)
         fmt::print("{}]\n", faults.empty() ? "" : "\n");
     } else {
         print_faults(faults, stdout);
-        fmt::print("{}: {}\n", source.string(), faults.empty() ? "no faults" : count_of(faults.size(), "fault"));
+        fmt::print("{}: {}\n",
+                   source.string(),
+                   faults.empty() ? "no faults" : count_of(faults.size(), "fault"));
     }
     return faults.empty() ? kDone : kFaults;
 }
 
-}  // namespace content
+} // namespace content

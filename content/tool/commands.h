@@ -1,4 +1,5 @@
-// The commands of pavilion-pack. Each prints its report and gives the exit status: 0 done, 1 the content has faults.
+// The commands of pavilion-pack. Each prints its report and gives the exit status: 0 done, 1 the
+// content has faults.
 #pragma once
 #include "content/build/build.h"
 
@@ -16,4 +17,4 @@ inline constexpr int kWrongUsage = 2;
 [[nodiscard]] int run_check(const std::filesystem::path& source, Report report);
 [[nodiscard]] int run_info(const std::filesystem::path& pack, Report report);
 
-}  // namespace content
+} // namespace content

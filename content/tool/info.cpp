@@ -3,9 +3,10 @@
 #include "content/tool/commands.h"
 #include "content/tool/json.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 namespace content {
 namespace {
@@ -30,7 +31,8 @@ std::string families_json(const Catalogue& catalogue, const Hall& hall)
 {
     std::vector<std::string> all;
     for (const Family& family : hall.families)
-        all.push_back(fmt::format("{}: {}", json_quoted(family.id), catalogue.cards(hall.id, family.id).size()));
+        all.push_back(fmt::format(
+            "{}: {}", json_quoted(family.id), catalogue.cards(hall.id, family.id).size()));
     return fmt::format("{{{}}}", fmt::join(all, ", "));
 }
 
@@ -46,7 +48,8 @@ void print_json(const Catalogue& catalogue)
                                     json_quoted(hall.id),
                                     catalogue.cards(hall.id, "").size(),
                                     families_json(catalogue, hall)));
-    fmt::print("{{\n  \"id\": {},\n  \"version\": {},\n  \"schema\": {},\n  \"languages\": [{}],\n  \"halls\": {{{}}},\n"
+    fmt::print("{{\n  \"id\": {},\n  \"version\": {},\n  \"schema\": {},\n  \"languages\": [{}],\n "
+               " \"halls\": {{{}}},\n"
                "  \"exhibits\": {},\n  \"pictures\": {},\n  \"bytes\": {}\n}}\n",
                json_quoted(info.id),
                json_quoted(info.version),
@@ -67,12 +70,13 @@ void print_text(const Catalogue& catalogue)
     for (const Hall& hall : catalogue.halls()) {
         fmt::print("hall       {}: {} exhibits\n", hall.id, catalogue.cards(hall.id, "").size());
         for (const Family& family : hall.families)
-            fmt::print("             {}: {}\n", family.id, catalogue.cards(hall.id, family.id).size());
+            fmt::print(
+                "             {}: {}\n", family.id, catalogue.cards(hall.id, family.id).size());
     }
     fmt::print("pictures   {}\nbytes      {}\n", pictures_of(catalogue), info.bytes);
 }
 
-}  // namespace
+} // namespace
 
 int run_info(const std::filesystem::path& pack, Report report)
 {
@@ -88,4 +92,4 @@ int run_info(const std::filesystem::path& pack, Report report)
     return kDone;
 }
 
-}  // namespace content
+} // namespace content

@@ -18,4 +18,4 @@ std::string json_quoted(std::string_view text)
     return out + "\"";
 }
 
-}  // namespace content
+} // namespace content

@@ -8,4 +8,4 @@ namespace content {
 // With quotes: a "b" -> "a \"b\"". The text is UTF-8.
 [[nodiscard]] std::string json_quoted(std::string_view text);
 
-}  // namespace content
+} // namespace content

@@ -31,8 +31,11 @@ void add_build(CLI::App& app, Arguments& arguments)
     CLI::App* build = app.add_subcommand("build", "Build a pack from a source folder");
     build->add_option("DIR", arguments.source, "Folder that holds pack.yaml")->required();
     build->add_option("-o,--output", arguments.output, "File to write, NAME.pavpack")->required();
-    build->add_option("--cache", arguments.cache, "Folder for drawn pictures; empty: none")->capture_default_str();
-    build->add_option("--jobs", arguments.build.jobs, "Pictures drawn at once; 0: one for each processor")
+    build->add_option("--cache", arguments.cache, "Folder for drawn pictures; empty: none")
+        ->capture_default_str();
+    build
+        ->add_option(
+            "--jobs", arguments.build.jobs, "Pictures drawn at once; 0: one for each processor")
         ->check(CLI::Range(0, 256));
     build->add_flag("--strict", arguments.strict, "A missing translation stops the build too");
     build->footer("Example: pavilion-pack build assets/pavilion -o pavilion.pavpack --strict");
@@ -53,7 +56,7 @@ int run(const CLI::App& app, Arguments& arguments)
     return content::run_build(arguments.build);
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv)
 {

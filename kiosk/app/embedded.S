@@ -1,9 +1,9 @@
 // Pictures of the interface that must be there even without a pack, as they lie in assets/interface.
     .section .rodata
-    .global pavilion_paper_tile
-    .global pavilion_paper_tile_end
+    .global kPavilionPaperTile
+    .global kPavilionPaperTileEnd
     .balign 16
-pavilion_paper_tile:
+kPavilionPaperTile:
     .incbin "paper-tile.png"
-pavilion_paper_tile_end:
+kPavilionPaperTileEnd:
     .section .note.GNU-stack,"",%progbits

@@ -6,15 +6,15 @@
 #include <span>
 
 extern "C" {
-extern const std::byte pavilion_paper_tile[];
-extern const std::byte pavilion_paper_tile_end[];
+extern const std::byte kPavilionPaperTile[];
+extern const std::byte kPavilionPaperTileEnd[];
 }
 
 namespace kiosk {
 
 base::Result<platform::Pixels> paper_tile()
 {
-    return platform::decode_on_worker(std::span(pavilion_paper_tile, pavilion_paper_tile_end));
+    return platform::decode_on_worker(std::span(kPavilionPaperTile, kPavilionPaperTileEnd));
 }
 
 }  // namespace kiosk

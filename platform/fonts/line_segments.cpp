@@ -48,6 +48,22 @@ Segment measured(const FontSet& fonts,
     return segment;
 }
 
+bool is_katakana(char32_t c)
+{
+    return (c >= U'\u30A1' && c <= U'\u30FA') || c == U'\u30FC';
+}
+
+// Kinsoku lets a line end inside a foreign word (スマー|トファクトリー); readers of a screen should
+// not have to put it together. A word that is longer than the line is still cut.
+bool inside_katakana_word(std::string_view utf8, std::size_t at)
+{
+    if (at < 3 || at >= utf8.size())
+        return false;
+    std::size_t before = at - 3; // katakana take three bytes
+    std::size_t after = at;
+    return is_katakana(next_character(utf8, before)) && is_katakana(next_character(utf8, after));
+}
+
 } // namespace
 
 bool is_breaking_space(char32_t character)
@@ -84,6 +100,8 @@ std::vector<Segment> cut_segments(const FontSet& fonts,
     std::size_t begin = 0;
     for (auto next = rules->next(); next != icu::BreakIterator::DONE; next = rules->next()) {
         const auto end = static_cast<std::size_t>(next);
+        if (inside_katakana_word(utf8, end))
+            continue;
         segments.push_back(measured(fonts, utf8, style, begin, end));
         const int kind = rules->getRuleStatus();
         if (kind >= UBRK_LINE_HARD && kind < UBRK_LINE_HARD_LIMIT)

@@ -7,6 +7,7 @@
 #include "platform/base/file.h"
 #include "platform/gpu/image_decode.h"
 #include "tests/golden/compare.h"
+#include "tests/golden/reference.h"
 #include "tests/golden/report.h"
 #include "tests/support/run_program.h"
 
@@ -18,10 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestPicture = 16 * 1024 * 1024;
-
 const fs::path kHere = fs::path(PAVILION_SOURCE_DIR) / "tests/golden";
-const fs::path kReferences = kHere / "reference";
 const fs::path kOutput = fs::path(PAVILION_BINARY_DIR) / "golden";
 
 struct Picture {
@@ -49,12 +47,6 @@ base::Result<std::vector<Picture>> read_list()
     return pictures;
 }
 
-base::Result<platform::Pixels> read_picture(const fs::path& file)
-{
-    TRY_SET(const base::Bytes bytes, base::read_file(file, kLargestPicture));
-    return platform::decode_on_worker(bytes);
-}
-
 // A journey writes NAME.png where its `shoot NAME` stands, into the folder of --screenshot.
 base::Result<platform::Pixels> draw(const Picture& picture)
 {
@@ -68,27 +60,19 @@ base::Result<platform::Pixels> draw(const Picture& picture)
                           ran.signal != 0
                               ? fmt::format("pavilion-kiosk was ended by signal {}", ran.signal)
                               : fmt::format("pavilion-kiosk ended with {}: {}", ran.code, ran.err));
-    return read_picture(file);
+    return golden::read_picture(file);
 }
 
 base::Status update(const Picture& picture)
 {
-    TRY(draw(picture));
-    std::error_code error;
-    fs::copy_file(kOutput / (picture.name + ".png"),
-                  kReferences / (picture.name + ".png"),
-                  fs::copy_options::overwrite_existing,
-                  error);
-    if (error)
-        return base::fail(base::ErrorCode::io,
-                          fmt::format("{}: {}", kReferences.string(), error.message()));
-    return {};
+    TRY_SET(const platform::Pixels now, draw(picture));
+    return golden::write_reference(picture.name, now);
 }
 
 base::Status check(const Picture& picture)
 {
-    const fs::path reference = kReferences / (picture.name + ".png");
-    const fs::path old = kOutput / (picture.name + ".old.png");
+    const fs::path reference = golden::reference_file(picture.name);
+    const fs::path old = kOutput / (picture.name + ".old.jpg");
     const fs::path difference = kOutput / (picture.name + ".difference.png");
     fs::remove(old);
     fs::remove(difference);
@@ -102,7 +86,7 @@ base::Status check(const Picture& picture)
                         picture.name,
                         picture.name));
     }
-    TRY_SET(const platform::Pixels wanted, read_picture(reference));
+    TRY_SET(const platform::Pixels wanted, golden::read_picture(reference));
     const golden::Comparison seen = golden::compare(wanted, now);
     if (seen.same())
         return {};
@@ -126,7 +110,7 @@ base::Status check(const Picture& picture)
 void remove_unlisted(const std::vector<Picture>& pictures)
 {
     std::vector<fs::path> unlisted;
-    for (const auto& entry : fs::directory_iterator(kReferences))
+    for (const auto& entry : fs::directory_iterator(golden::reference_file("").parent_path()))
         if (std::none_of(pictures.begin(), pictures.end(), [&](const Picture& picture) {
                 return picture.name == entry.path().stem();
             }))
@@ -147,7 +131,7 @@ int main(int argc, char** argv)
         return 2;
     }
     fs::create_directories(kOutput);
-    fs::create_directories(kReferences);
+    fs::create_directories(golden::reference_file("").parent_path());
     std::size_t drawn = 0;
     bool good = true;
     for (const Picture& picture : *pictures) {

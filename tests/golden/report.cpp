@@ -35,7 +35,7 @@ base::Status write_report(const std::filesystem::path& folder)
                         names.size() == 1 ? "s" : "");
     for (const std::string& name : names)
         page +=
-            fmt::format("<h2>{0}</h2><img src={0}.old.png alt=\"no reference\"> <img src={0}.png> "
+            fmt::format("<h2>{0}</h2><img src={0}.old.jpg alt=\"no reference\"> <img src={0}.png> "
                         "<img src={0}.difference.png>\n",
                         name);
     return base::write_file_atomically(folder / "index.html", page);

@@ -8,7 +8,7 @@
 
 namespace golden {
 
-// A picture that is off has NAME.difference.png in `folder`, beside NAME.old.png (none: there is no
+// A picture that is off has NAME.difference.png in `folder`, beside NAME.old.jpg (none: there is no
 // reference) and NAME.png.
 [[nodiscard]] base::Status write_report(const std::filesystem::path& folder);
 

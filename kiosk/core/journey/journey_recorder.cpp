@@ -2,9 +2,10 @@
 
 #include "kiosk/core/gestures/drag_axis.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace kiosk {
 
@@ -18,10 +19,13 @@ long ms(base::Duration duration)
     return std::lround(base::to_seconds(duration) * 1000.0);
 }
 
-}  // namespace
+} // namespace
 
-void JourneyRecorder::watch(
-    const base::TouchFrame& touches, const Targets& targets, const State& state, float units_per_px, float slop)
+void JourneyRecorder::watch(const base::TouchFrame& touches,
+                            const Targets& targets,
+                            const State& state,
+                            float units_per_px,
+                            float slop)
 {
     for (const base::Contact& contact : touches.contacts) {
         const base::Point at = contact.at * units_per_px;
@@ -42,11 +46,15 @@ void JourneyRecorder::watch(
     }
 }
 
-void JourneyRecorder::down(const base::Contact& contact, base::Point at, const Targets& targets, const State& state)
+void JourneyRecorder::down(const base::Contact& contact,
+                           base::Point at,
+                           const Targets& targets,
+                           const State& state)
 {
     if (m_script.empty())
-        m_script = fmt::format(
-            "start {} lang={}\n", to_string(state.place), content::short_tag(state.visitor.language));
+        m_script = fmt::format("start {} lang={}\n",
+                               to_string(state.place),
+                               content::short_tag(state.visitor.language));
     else
         pause(contact.time);
     const Target* target = targets.action_at(at);
@@ -59,8 +67,9 @@ void JourneyRecorder::down(const base::Contact& contact, base::Point at, const T
 
 void JourneyRecorder::up(const base::Contact& contact, base::Point at, float slop)
 {
-    const auto touch =
-        std::find_if(m_touches.begin(), m_touches.end(), [&](const Touch& other) { return other.id == contact.id; });
+    const auto touch = std::find_if(m_touches.begin(), m_touches.end(), [&](const Touch& other) {
+        return other.id == contact.id;
+    });
     if (touch == m_touches.end())
         return;
     const base::Point by = at - touch->start;
@@ -82,4 +91,4 @@ void JourneyRecorder::pause(base::TimePoint until)
         m_script += fmt::format("wait {}\n", ms(until - m_last));
 }
 
-}  // namespace kiosk
+} // namespace kiosk

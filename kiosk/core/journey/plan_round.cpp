@@ -64,7 +64,6 @@ public:
         }
         add("dock:glance", std::nullopt, kRead);
         if (!m_material.languages.empty()) {
-            // The round begins in the kiosk's own language, which is the first of the switch.
             const content::Language next =
                 m_material.languages[(m_round + 1) % m_material.languages.size()];
             add("language:" + std::string(content::short_tag(next)), std::nullopt, kLook);

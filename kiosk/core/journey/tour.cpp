@@ -77,6 +77,9 @@ void Tour::seek(const JourneyFrame& frame)
     const TourStop& stop = m_stops[m_next];
     if (stop.on && *stop.on != frame.state.place.screen)
         return next_stop();
+    // The language may be that of the greeting which the round began with.
+    if (stop.target == "language:" + said(frame.state, Expectation::language))
+        return next_stop();
     if (const auto at = touch_point(frame.targets, stop.target, frame.size))
         begin_touch(stop, frame, *at);
     else if (frame.now - m_since >= kSeek)

@@ -64,9 +64,9 @@ void draw_item(const Canvas& canvas, const DockItem& item, float x, float top)
     const Colour ink = item.here ? colours.thread : colours.ink2;
     const bool inverted = pressed && colours.theme == Theme::contrast;
     draw_icon(canvas, item.icon, {x, top + 42}, 38, inverted ? colours.on_accent : ink);
-    Type label = kCaption;
-    if (item.here)
-        label = label.bold();
+    const Type type = item.here ? kCaption.bold() : kCaption;
+    const Type label =
+        fitted(canvas, canvas.language, type, item.label, kItemWidth + 8, 1, {22, 20, 18});
     text(canvas, {x, top + 64}, label, ink, item.label, platform::Align::centre);
     if (item.badge > 0)
         draw_count(canvas, {x + 22, top + 29}, item.badge);

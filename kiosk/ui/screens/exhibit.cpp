@@ -137,12 +137,23 @@ void draw_head(const Canvas& canvas, const ExhibitView& view, const ExhibitFrame
 {
     const Accent accent = canvas.accent(view.accent);
     draw_vertical_name(canvas, frame.name_corner, frame.name, accent.deep, view.name.chinese);
-    const Setting title{3, platform::Align::left, platform::Balance::yes};
+    const NameParts title = title_parts(view.name.own);
     if (frame.title.h > 0.0F)
-        paragraph(canvas, frame.title, frame.title_type, canvas.palette.ink, view.name.own, title);
-    if (frame.subtitle.h > 0.0F)
         paragraph(
-            canvas, frame.subtitle, frame.subtitle_type, canvas.palette.ink, view.subtitle, title);
+            canvas, frame.title, frame.title_type, canvas.palette.ink, title.main, kTitleSetting);
+    if (frame.added.h > 0.0F)
+        text(canvas,
+             {frame.added.x, frame.added.y},
+             frame.added_type,
+             canvas.palette.ink,
+             title.rest);
+    if (frame.subtitle.h > 0.0F)
+        paragraph(canvas,
+                  frame.subtitle,
+                  frame.subtitle_type,
+                  canvas.palette.ink,
+                  view.subtitle,
+                  kTitleSetting);
     draw_meta(canvas, view, frame);
     const Typesetter set = typesetter(canvas);
     base::Point at = frame.badges;

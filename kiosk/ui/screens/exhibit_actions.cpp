@@ -16,17 +16,26 @@ constexpr float kGap = 20.0F;
 constexpr float kNeighbourMax = 420.0F;
 constexpr float kNeighbourMin = 190.0F;
 constexpr float kEdge = 2.5F;
-constexpr float kNeighbourPads = 104.0F;
+constexpr float kNeighbourPads = 98.0F;
 constexpr Type kNeighbourLabel{platform::Face::sans_bold, 24, 30, 0};
-constexpr std::array kNeighbourSizes{26.0F, 24.0F, 22.0F, 20.0F};
+constexpr std::array kNeighbourSizes{26.0F, 24.0F, 22.0F};
+constexpr float kNeighbourSmall = 20.0F; // in three lines, where two are too short
 
 enum class Side { previous, next };
+
+// In Chinese the part that names it is enough.
+std::string_view neighbour_name(const Canvas& canvas, const Action& action)
+{
+    if (canvas.language == content::Language::zh)
+        return name_parts(action.label).main;
+    return action.label;
+}
 
 // As wide as its label on one line, if there is so much room.
 float neighbour_width(const Canvas& canvas, const Action& action, float most)
 {
-    const float label =
-        typesetter(canvas).width(kNeighbourLabel.at(kNeighbourSizes[0]), action.label);
+    const float label = typesetter(canvas).width(kNeighbourLabel.at(kNeighbourSizes[0]),
+                                                 neighbour_name(canvas, action));
     return std::clamp(label + kNeighbourPads, kNeighbourMin, most);
 }
 
@@ -44,17 +53,23 @@ void draw_neighbour(const Canvas& canvas, const Action& action, base::Rect rect,
     const bool back = side == Side::previous;
     const float arrow = back ? at.x + 38.0F : at.right() - 38.0F;
     draw_icon(canvas, back ? "back" : "next", {arrow, at.centre().y}, 34.0F, ink);
-    const base::Rect room{back ? at.x + 64.0F : at.x + 32.0F, at.y, at.w - 96.0F, at.h};
-    const Type label = set.fitted_lines(kNeighbourLabel, action.label, room.w, 2, kNeighbourSizes);
+    const base::Rect room{back ? at.x + 62.0F : at.x + 28.0F, at.y, at.w - 90.0F, at.h};
+    const std::string_view name = neighbour_name(canvas, action);
+    Type label = set.fitted_lines(kNeighbourLabel, name, room.w, 1, std::array{26.0F, 24.0F});
+    int lines = 1;
+    if (set.height(room.w, label, name) > 1.5F * label.line) {
+        label = set.fitted_lines(kNeighbourLabel, name, room.w, 2, kNeighbourSizes);
+        lines = 2;
+    }
+    if (set.height(room.w, label, name) > 2.5F * label.line) {
+        label = kNeighbourLabel.at(kNeighbourSmall);
+        lines = 3;
+    }
     const Setting setting{
-        2, back ? platform::Align::left : platform::Align::right, platform::Balance::yes};
-    const float height = set.height(room.w, label, action.label, setting);
-    paragraph(canvas,
-              {room.x, at.centre().y - height / 2, room.w, height},
-              label,
-              ink,
-              action.label,
-              setting);
+        lines, back ? platform::Align::left : platform::Align::right, platform::Balance::yes};
+    const float height = set.height(room.w, label, name, setting);
+    paragraph(
+        canvas, {room.x, at.centre().y - height / 2, room.w, height}, label, ink, name, setting);
     canvas.target(action, rect);
 }
 
@@ -67,7 +82,7 @@ float draw_pick(const Canvas& canvas,
     const ButtonState state = view.picked ? ButtonState::selected : ButtonState::rest;
     const Typesetter set = typesetter(canvas);
     const Type type = one_line(
-        set, set.language, set.enlarged(kLabel), view.pick->label, room.w * 0.5F - 110.0F, 24.0F);
+        set, set.language, set.enlarged(kLabel), view.pick->label, room.w * 0.44F - 110.0F, 25.0F);
     const Button button{ButtonKind::primary, state, "knot", type};
     const float width = std::max(button_width(canvas, *view.pick, button) - 16.0F, 340.0F);
     draw_button(

@@ -32,17 +32,24 @@ void place_title(ExhibitFrame& frame,
                  float& y)
 {
     const bool chinese_only = view.name.own.empty();
-    const std::string& text = chinese_only ? view.subtitle : view.name.own;
+    const NameParts parts = title_parts(view.name.own);
+    const std::string_view text = chinese_only ? std::string_view(view.subtitle) : parts.main;
     if (text.empty())
         return;
-    const std::array subtitles{52.0F, 46.0F, 40.0F, 36.0F};
-    const auto& sizes = chinese_only ? subtitles : sheet.titles;
-    const Type type = set.fitted_lines(kTitle, text, sheet.room, 2, sizes);
-    const float height =
-        set.height(sheet.room, type, text, {3, platform::Align::left, platform::Balance::yes});
+    // What stands for the Chinese title is a line; a name may have two.
+    const std::array line{52.0F, 48.0F, 44.0F, 40.0F};
+    const Type type = chinese_only ? set.fitted_lines(kTitle, text, sheet.room, 1, line)
+                                   : set.fitted_lines(kTitle, text, sheet.room, 2, sheet.titles);
+    const float height = set.height(sheet.room, type, text, kTitleSetting);
     (chinese_only ? frame.subtitle : frame.title) = {sheet.title.x, y, sheet.room, height};
     (chinese_only ? frame.subtitle_type : frame.title_type) = type;
     y += height;
+    if (!chinese_only && !parts.rest.empty()) {
+        frame.added_type =
+            one_line(set, set.language, kTitle.at(38.0F), parts.rest, sheet.room, 26.0F);
+        frame.added = {sheet.title.x, y, sheet.room, frame.added_type.line};
+        y += frame.added.h;
+    }
 }
 
 void place_badges(ExhibitFrame& frame, const Typesetter& set, const ExhibitView& view, float room)
@@ -108,7 +115,7 @@ ExhibitFrame landscape(const Typesetter& set, const ExhibitView& view)
     frame.first_knot = {x + 1150.0F, frame.line_y};
     place_knots(frame, view, kKnotPitchMax);
     frame.step = {
-        x + 1116.0F, frame.line_y + 42.0F, 750.0F, h - 226.0F - 8.0F - (frame.line_y + 42.0F)};
+        x + 1116.0F, frame.line_y + 39.0F, 750.0F, h - 226.0F - 8.0F - (frame.line_y + 39.0F)};
     frame.tabs = {x + 1096.0F, h - 226.0F, 788.0F, 102.0F};
     frame.actions = {x + 48.0F, h - 228.0F, 976.0F, 84.0F};
     return frame;
@@ -121,10 +128,11 @@ ExhibitFrame portrait(const Typesetter& set, const ExhibitView& view)
     const float h = layout.size.h;
     const float more = h - 1920.0F;
     ExhibitFrame frame;
-    // A little lower than the mockup's 810, so that five lines of text stand below the title.
-    frame.picture = {0, 0, layout.size.w, (set.text_scale > 1.0F ? 620.0F : 690.0F) + more * 0.35F};
+    // The mockup's picture is 810 high; with steps below, five lines of text need some of it.
+    const float picture = set.text_scale > 1.0F ? 620.0F : (view.steps.empty() ? 810.0F : 715.0F);
+    frame.picture = {0, 0, layout.size.w, picture + more * 0.35F};
     frame.thread_y = cover(kPictureSize, frame.picture)({0, kThreadInPicture}).y;
-    frame.line_y = view.steps.empty() ? h - 470.0F : h - 622.0F;
+    frame.line_y = h - 622.0F;
     frame.line_from = -10.0F;
     frame.name_corner = {x + 1024.0F, frame.picture.bottom() + 36.0F};
     frame.name = vertical_name(view.name.chinese, 108.0F, h - 622.0F - 40.0F - frame.name_corner.y);
@@ -134,7 +142,7 @@ ExhibitFrame portrait(const Typesetter& set, const ExhibitView& view)
     sheet.meta_gap = 8.0F;
     sheet.meta_size = 28.0F;
     sheet.text_end = frame.line_y - 34.0F;
-    sheet.titles = {66, 60, 54, 46};
+    sheet.titles = {64, 60, 54, 46};
     place_column(frame, set, view, sheet);
     frame.wide = 968.0F;
     frame.below_name = frame.name_corner.y + frame.name.extent.h + 4.0F;
@@ -158,6 +166,14 @@ Type badge_type(const Typesetter& set)
 float badge_width(const Typesetter& set, std::string_view label)
 {
     return set.width(badge_type(set), label) + 40.0F;
+}
+
+NameParts title_parts(std::string_view own)
+{
+    const std::size_t bracket = own.find("（");
+    if (bracket == std::string_view::npos || bracket == 0)
+        return {own, {}};
+    return {own.substr(0, bracket), own.substr(bracket)};
 }
 
 ExhibitFrame exhibit_frame(const Typesetter& set, const ExhibitView& view)

@@ -16,6 +16,8 @@ struct ExhibitFrame {
 
     base::Rect title; // empty where the Chinese name is the only one
     Type title_type;
+    base::Rect added; // below the title: what it has in CJK brackets, else empty
+    Type added_type;
     base::Rect subtitle; // in Chinese it takes the title's place
     Type subtitle_type;
     base::Point meta;
@@ -38,6 +40,10 @@ struct ExhibitFrame {
     base::Rect tabs; // the track
     base::Rect actions;
 };
+
+inline constexpr Setting kTitleSetting{3, platform::Align::left, platform::Balance::yes};
+// A Japanese or Chinese name and what follows in brackets, with them: a line never breaks inside.
+[[nodiscard]] NameParts title_parts(std::string_view own);
 
 // The type and the width of a badge (widgets/badge.h), without a canvas.
 [[nodiscard]] Type badge_type(const Typesetter& set);

@@ -1,5 +1,6 @@
 #include "kiosk/ui/screens/exhibit_steps.h"
 
+#include "kiosk/ui/screens/exhibit_figure.h"
 #include "kiosk/ui/widgets/knot.h"
 #include "kiosk/ui/widgets/motion.h"
 #include "kiosk/ui/widgets/shapes.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kiosk {
 
@@ -129,37 +131,41 @@ void draw_step_text(const Canvas& canvas, const StepView& step, const ExhibitFra
               step.text);
 }
 
-// Up to four figures side by side: what an exhibit without steps shows below its thread.
+constexpr Type kRowValue{platform::Face::serif_bold, 54, 62, 0};
+constexpr float kRowGap = 26.0F;
+constexpr float kRowColumn = 150.0F; // at least, for the label
+
+// Up to four figures side by side, each as wide as it needs and an equal share of the rest: what an
+// exhibit without steps shows below its thread.
 void draw_figure_row(const Canvas& canvas, const ExhibitView& view, const ExhibitFrame& frame)
 {
     const Typesetter set = typesetter(canvas);
     const std::size_t count = std::min<std::size_t>(view.figures.size(), 4);
-    const float gap = 24.0F;
-    const float width = (frame.step.w + gap) / static_cast<float>(count) - gap;
-    const Type value_type{platform::Face::serif_bold, 54, 62, 0};
+    const float room = frame.step.w - kRowGap * static_cast<float>(count - 1);
+    float natural = 0.0F;
+    for (std::size_t i = 0; i < count; ++i)
+        natural += std::max(figure_width(set, view.figures[i], kRowValue), kRowColumn);
+    const Type value = kRowValue.at(std::floor(kRowValue.size * std::min(1.0F, room / natural)));
+    const float spare = std::max(0.0F, room - natural) / static_cast<float>(count);
+    base::Point at{frame.step.x, frame.step.y - 4.0F};
     for (std::size_t i = 0; i < count; ++i) {
         const FigureView& figure = view.figures[i];
-        const base::Point at{frame.step.x + static_cast<float>(i) * (width + gap),
-                             frame.step.y - 4.0F};
-        const Type unit{platform::Face::sans_bold, 24, 30, 0};
-        const float unit_width = set.width(unit, figure.unit) + 8.0F;
-        const Type value =
-            one_line(set, set.language, value_type, figure.value, width - unit_width, 28.0F);
-        const float x = text(canvas,
-                             {at.x, at.y + (value_type.line - value.line) * 0.7F},
-                             value,
-                             canvas.accent(view.accent).deep,
-                             figure.value);
-        text(canvas, {at.x + x + 8.0F, at.y + 24.0F}, unit, canvas.palette.ink, figure.unit);
-        const std::array sizes{24.0F, 22.0F};
-        const Type label = set.fitted(
-            set.language, {platform::Face::sans, 24, 30, 0}, figure.label, {width, 62.0F}, sizes);
+        const float width = std::max(figure_width(set, figure, value),
+                                     kRowColumn * std::min(1.0F, room / natural)) +
+                            spare;
+        const Type label = set.fitted(set.language,
+                                      {platform::Face::sans, 23, 29, 0},
+                                      figure.label,
+                                      {width, 60.0F},
+                                      std::array{23.0F, 22.0F, 20.0F});
+        draw_figure_value(canvas, figure, at, value, canvas.accent(view.accent).deep);
         paragraph(canvas,
-                  {at.x, at.y + 64.0F, width, 0},
+                  {at.x, at.y + value.line + 2.0F, width, 0},
                   label,
                   canvas.palette.ink2,
                   figure.label,
                   {3, platform::Align::left, platform::Balance::no});
+        at.x += width + kRowGap;
     }
 }
 
@@ -195,8 +201,6 @@ void draw_below_line(const Canvas& screen, const ExhibitView& view, const Exhibi
         return draw_step_text(
             canvas, view.steps[static_cast<std::size_t>(chosen_step(canvas, view))], frame);
     }
-    if (screen.layout.portrait())
-        return;
     if (!view.figures.empty())
         return draw_figure_row(screen, view, frame);
     paragraph(screen,

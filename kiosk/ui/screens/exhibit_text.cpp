@@ -1,6 +1,7 @@
 #include "kiosk/ui/screens/exhibit_text.h"
 
 #include "kiosk/ui/screens/exhibit_column.h"
+#include "kiosk/ui/screens/exhibit_figure.h"
 #include "kiosk/ui/screens/hall_scroll.h"
 #include "kiosk/ui/widgets/badge.h"
 #include "kiosk/ui/widgets/cloth.h"
@@ -13,15 +14,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk {
 
 namespace {
 
-constexpr float kFade = 34.0F; // units at an end that goes on
+constexpr float kFade = 42.0F; // units at an end that goes on
 constexpr float kTabFadeMs = 160.0F;
 constexpr float kCellWidth = 142.0F; // of a step's pictogram
-constexpr float kPictogram = 84.0F;
+constexpr float kPictogram = 74.0F;
 constexpr float kSlack =
     20.0F; // units that a column may be too long: the space after its last paragraph
 
@@ -93,13 +95,13 @@ void draw_step_cell(
     }
     draw_icon(canvas,
               step.pictogram,
-              {cell.centre().x, cell.y + 10.0F + kPictogram / 2},
+              {cell.centre().x, cell.y + 8.0F + kPictogram / 2},
               kPictogram,
               canvas.palette.ink);
     const bool own = !step.name.own.empty();
     paragraph(canvas,
               own ? canvas.language : content::Language::zh,
-              {cell.x + 4.0F, cell.y + 16.0F + kPictogram, cell.w - 8.0F, 0},
+              {cell.x + 4.0F, cell.y + 12.0F + kPictogram, cell.w - 8.0F, 0},
               chosen ? name.bold() : name,
               canvas.palette.ink,
               own ? step.name.own : step.name.chinese,
@@ -109,12 +111,12 @@ void draw_step_cell(
 void write_making(Column& column, const ExhibitView& view, int chosen)
 {
     const Typesetter& set = column.set();
-    const float gap = 12.0F;
+    const float gap = 10.0F;
     const float wish = kCellWidth * std::min(set.text_scale, 1.3F);
     const int columns = std::max(1, static_cast<int>((column.width() + gap) / (wish + gap)));
     const float width = (column.width() + gap) / static_cast<float>(columns) - gap;
-    const Type name = set.enlarged(Type{platform::Face::sans, 22, 27, 0});
-    const float height = kPictogram + 16.0F + 2 * name.line + 10.0F;
+    const Type name = set.enlarged(Type{platform::Face::sans, 22, 26, 0});
+    const float height = kPictogram + 12.0F + 2 * name.line + 8.0F;
     const base::Point origin = column.pen();
     const int count = static_cast<int>(view.steps.size());
     for (int i = 0; i < count; ++i) {
@@ -136,10 +138,9 @@ float write_figure(
     const Column& column, const FigureView& figure, base::Rect cell, float size, Colour accent)
 {
     const Typesetter& set = column.set();
-    const Type unit = set.enlarged({platform::Face::sans_bold, 26, 34, 0});
-    const float unit_width = figure.unit.empty() ? 0.0F : set.width(unit, figure.unit) + 12.0F;
-    const Type value =
-        one_line(set, set.language, kFigure.at(size), figure.value, cell.w - unit_width, 36.0F);
+    const Type full = kFigure.at(size);
+    const float fit = std::min(1.0F, cell.w / figure_width(set, figure, full));
+    const Type value = full.at(std::max(36.0F, std::floor(full.size * fit)));
     const Type label = set.enlarged({platform::Face::sans, 25, 33, 0});
     fmt::memory_buffer line;
     fmt::format_to(std::back_inserter(line), "{}", figure.label);
@@ -147,18 +148,12 @@ float write_figure(
         fmt::format_to(std::back_inserter(line), " · {}", figure.as_of);
     const std::string_view below{line.data(), line.size()};
     const float label_height = set.height(cell.w, label, below);
-    const float value_line = kFigure.at(size).line;
+    const float value_line = full.line;
     const float height = value_line + label_height;
     if (column.shows(cell.y, cell.y + height)) {
         const Canvas& canvas = *column.canvas();
-        const float y = cell.y + value_line - value.line;
-        const float x = cell.x + text(canvas, {cell.x, y}, value, accent, figure.value);
-        // The unit stands on the figure's baseline.
-        text(canvas,
-             {x + 10.0F, y + value.line * 0.77F - unit.line * 0.76F},
-             unit,
-             canvas.palette.ink,
-             figure.unit);
+        draw_figure_value(
+            canvas, figure, {cell.x, cell.y + value_line - value.line}, value, accent);
         paragraph(canvas,
                   {cell.x + 2.0F, cell.y + value_line, cell.w, 0},
                   label,
@@ -316,7 +311,7 @@ void draw_bar(const Canvas& canvas, const ExhibitFrame& frame, float offset, flo
     const float length = std::max(frame.text.h * share, 36.0F);
     const float at = std::clamp(offset / end, 0.0F, 1.0F) * (frame.text.h - length);
     const float x = frame.text.right() + 6.0F;
-    fill(canvas, {x, frame.text.y, 4.0F, frame.text.h}, canvas.palette.hair, 2.0F);
+    fill(canvas, {x, frame.text.y, 4.0F, frame.text.h}, faded(canvas.palette.strong, 0.35F), 2.0F);
     fill(canvas, {x, frame.text.y + at, 4.0F, length}, canvas.palette.strong, 2.0F);
 }
 

@@ -19,6 +19,7 @@ constexpr float kWeftEvery = 13.0F;
 constexpr float kFringe = 40.0F;
 constexpr float kPattern = 52.0F; // height of a row of lozenges
 constexpr float kPlateHeight = 252.0F;
+constexpr float kPlateShort = 178.0F; // with one name only
 constexpr float kPlateMin = 150.0F;
 
 double sum_of(const std::vector<ShareView>& shares)
@@ -114,8 +115,9 @@ void draw_plate(const Canvas& canvas, const ShareView& share, base::Rect plate)
     fill(canvas, plate, canvas.palette.raised, 12.0F);
     if (canvas.palette.edge > 0.0F)
         outline(canvas, plate, canvas.palette.ink, canvas.palette.edge, 12.0F);
-    const float inside = plate.w - 30.0F;
-    const float x = plate.x + 15.0F;
+    const float pad = plate.w > 200.0F ? 15.0F : 11.0F;
+    const float inside = plate.w - 2 * pad;
+    const float x = plate.x + pad;
     const Colour deep = canvas.accent(share.accent).deep;
     const Type value = one_line(set,
                                 set.language,
@@ -123,7 +125,7 @@ void draw_plate(const Canvas& canvas, const ShareView& share, base::Rect plate)
                                 share.value,
                                 inside,
                                 30.0F);
-    const float row = plate.w > 300.0F || plate.h < kPlateHeight ? value.line : 100.0F;
+    const float row = plate.w > 300.0F || plate.h < kPlateShort ? value.line : 100.0F;
     text(canvas, {x - 1.0F, plate.y + 12.0F + (row - value.line) / 2}, value, deep, share.value);
     float y = plate.y + 12.0F + row;
     const Type chinese =
@@ -186,7 +188,8 @@ void draw_glance_cloth(const Canvas& canvas,
         base::Rect plate{area.x + static_cast<float>(thread) * pitch + 8.0F,
                          plates_top,
                          static_cast<float>(count) * pitch - 18.0F,
-                         std::min(kPlateHeight, area.bottom() - kFringe - plates_top - 60.0F)};
+                         std::min(shares[i].label.own.empty() ? kPlateShort : kPlateHeight,
+                                  area.bottom() - kFringe - plates_top - 60.0F)};
         thread += count;
         // A narrow band's plate is wider than the band; then it stands above its neighbour.
         if (plate.w < kPlateMin) {

@@ -11,6 +11,7 @@ constexpr float kPageWidth = 1792.0F;  // landscape, between the margins
 constexpr float kPagePitch = 1810.66F; // seven scrolls of 240 and as many gaps
 constexpr float kTextRoom = 180.0F;    // on a scroll below its picture
 constexpr float kAboveText = 16.0F;
+constexpr float kAlonePicture = 1.12F; // height by width: wide subjects show whole, too
 
 // Large scrolls for a hall that is one page and has the wall to itself.
 HallLine alone(float room_w, float room_h, float top, int count)
@@ -20,7 +21,7 @@ HallLine alone(float room_w, float room_h, float top, int count)
     line.count = count;
     line.gap = 26.0F;
     line.width = std::min((room_w - (n - 1) * line.gap) / n, 340.0F);
-    line.picture = std::min((line.width - 20.0F) * 4 / 3, room_h - kTextRoom - kAboveText);
+    line.picture = std::min((line.width - 20.0F) * kAlonePicture, room_h - kTextRoom - kAboveText);
     line.height = line.picture + kTextRoom + kAboveText;
     line.thread = top + (room_h - line.height) * 0.4F;
     return line;
@@ -61,8 +62,8 @@ HallLines portrait_lines(const Layout& layout, HallFoot foot, int scrolls)
             line.picture = line.count > 3 || i == 0 ? 300.0F : 320.0F;
             line.thread = 190.0F + row * (586.0F + more / 2) + more / 4;
         } else {
-            line.width = line.count > 2 ? 308.0F : 350.0F;
-            line.picture = 420.0F;
+            line.width = line.count > 2 ? 308.0F : 440.0F;
+            line.picture = line.count > 2 ? 410.0F : 440.0F;
             line.thread = 210.0F + row * (740.0F + more / 2) + more / 4;
         }
         line.height = line.picture + kTextRoom;

@@ -46,18 +46,18 @@ Captions captions(const Canvas& canvas, const ScrollCard& card, const HallLine& 
     const bool alone = card.name.own.empty();
     Captions text;
     text.main = parts.main;
-    const float size = (alone ? 42.0F : 36.0F) * (line.width > 260.0F ? 1.1F : 1.0F) * enlarged;
+    const float size = (alone ? 46.0F : 36.0F) * (line.width > 260.0F ? 1.1F : 1.0F) * enlarged;
     text.chinese = one_line(set, content::Language::zh, kH3.at(size), text.main, room, 24.0F);
     text.under = alone ? parts.rest : std::string_view(card.name.own);
-    const std::array sizes{24.0F * set.text_scale, 24.0F * enlarged, 24.0F, 22.0F};
+    const std::array sizes{24.0F * enlarged, std::min(26.0F, 24.0F * enlarged), 24.0F, 22.0F};
     const float lines = set.text_scale > 1.0F ? 3.0F : 2.0F;
     text.second = set.fitted(
-        set.language, alone ? kSmall : kName, text.under, {room, lines * sizes[1] * 1.3F}, sizes);
-    // Room for all lines, so that the pictures of a page are equally high.
+        set.language, alone ? kSmall : kName, text.under, {room, lines * sizes[0] * 1.3F}, sizes);
+    // Room for two lines even where one is enough, so that the pictures of a page are equally high.
+    if (!text.under.empty())
+        text.under_height = set.height(room, text.second, text.under, {3});
     if (!alone)
-        text.under_height = lines * sizes[1] * 1.29F;
-    else if (!text.under.empty())
-        text.under_height = text.second.line;
+        text.under_height = std::max(text.under_height, 2 * kName.line * sizes[0] / kName.size);
     text.year = kCaption.at(22.0F * enlarged);
     return text;
 }
@@ -145,7 +145,7 @@ void draw_scroll(const Canvas& canvas,
         outline(canvas, paper, canvas.palette.ink, canvas.palette.edge);
     const Captions text = captions(canvas, card, line);
     const float picture_height = std::clamp(
-        line.height - kAbovePicture - text.height(), line.picture * 0.6F, line.picture + 16.0F);
+        line.height - kAbovePicture - text.height(), line.picture * 0.6F, line.picture + 24.0F);
     const base::Rect picture{
         paper.x + kPad, paper.y + kAbovePicture, paper.w - 2 * kPad, picture_height};
     if (card.picture)

@@ -1,7 +1,7 @@
 // Home: one panorama with three halls in it, each with its plate; the thread runs through all of
 // them.
 #include "kiosk/ui/draw_screens.h"
-#include "kiosk/ui/screens/home_plate.h"
+#include "kiosk/ui/screens/home_places.h"
 #include "kiosk/ui/screens/passing.h"
 #include "kiosk/ui/screens/scene.h"
 #include "kiosk/ui/widgets/brand.h"
@@ -96,84 +96,13 @@ void draw_framed(const Canvas& canvas,
     outline(canvas, frame, canvas.palette.hair, canvas.palette.edge, 20);
 }
 
-struct PlatePlace {
-    base::Rect rect;
-    base::Rect reach; // the plate and the part of the picture that belongs to it
-};
-
-PlateStyle style_of(const Canvas& canvas, std::size_t index, std::size_t count)
-{
-    const bool contrast = canvas.palette.theme == Theme::contrast;
-    if (canvas.layout.portrait())
-        return {PlateShape::wide, 54, 142};
-    if (contrast)
-        return {PlateShape::tall, 60, 230};
-    return index == 1 && count == 3 ? PlateStyle{PlateShape::tall, 64, 212}
-                                    : PlateStyle{PlateShape::tall, 52, 196};
-}
-
-// Landscape: side by side, feet on one line; the middle one of three is the widest. Positions:
-// DESIGN-VISUAL section 4.
-base::Rect landscape_column(const Canvas& canvas, std::size_t index, std::size_t count)
-{
-    const float left = canvas.layout.origin_x();
-    const bool contrast = canvas.palette.theme == Theme::contrast;
-    if (count == 3) {
-        constexpr std::array<base::Rect, 3> kPaper{
-            {{64, 0, 500, 0}, {596, 0, 730, 0}, {1358, 0, 498, 0}}};
-        constexpr std::array<base::Rect, 3> kContrast{
-            {{64, 0, 520, 0}, {604, 0, 712, 0}, {1336, 0, 520, 0}}};
-        return (contrast ? kContrast : kPaper)[index].moved({left, 0});
-    }
-    constexpr float kRoom = 1792.0F;
-    constexpr float kGap = 32.0F;
-    const auto columns = static_cast<float>(std::max<std::size_t>(count, 1));
-    const float width = (kRoom - kGap * (columns - 1.0F)) / columns;
-    return {left + 64 + static_cast<float>(index) * (width + kGap), 0, width, 0};
-}
-
-constexpr float kTopBand = 160.0F; // brand and motto: not part of any hall
-
-PlatePlace place_landscape(const Canvas& canvas, const HomeView& view, std::size_t index)
-{
-    const base::Rect column = landscape_column(canvas, index, view.plates.size());
-    const float foot = canvas.layout.size.h - canvas.layout.dock_height() - 44;
-    const float height = home_plate_height(
-        canvas, view.plates[index], column.w, style_of(canvas, index, view.plates.size()));
-    const base::Rect rect{column.x, foot - height, column.w, height};
-    return {rect, {rect.x, kTopBand, rect.w, rect.bottom() - kTopBand}};
-}
-
-// Portrait: one below the other, above the dock.
-PlatePlace place_portrait(const Canvas& canvas, const HomeView& view, std::size_t index)
-{
-    constexpr float kGap = 14.0F;
-    const float width = 1080.0F - 2 * canvas.layout.margin();
-    float foot = canvas.layout.size.h - canvas.layout.dock_height() - 20;
-    float height = 0.0F;
-    for (std::size_t i = view.plates.size(); i-- > index;) {
-        height = home_plate_height(
-            canvas, view.plates[i], width, style_of(canvas, i, view.plates.size()));
-        foot -= i > index ? height + kGap : 0.0F;
-    }
-    const base::Rect rect{
-        canvas.layout.origin_x() + canvas.layout.margin(), foot - height, width, height};
-    return {rect, rect};
-}
-
-PlatePlace place_plate(const Canvas& canvas, const HomeView& view, std::size_t index)
-{
-    return canvas.layout.portrait() ? place_portrait(canvas, view, index)
-                                    : place_landscape(canvas, view, index);
-}
-
 void draw_plates(const Canvas& canvas, const HomeView& view, float since)
 {
     constexpr float kRise = 40.0F;
     constexpr float kApart = 60.0F;
     constexpr float kAfter = 200.0F;
     for (std::size_t i = 0; i < view.plates.size(); ++i) {
-        const PlatePlace place = place_plate(canvas, view, i);
+        const PlatePlace place = place_home_plate(canvas, view, i);
         const float passed = since - kAfter - kApart * static_cast<float>(i);
         Canvas rising = canvas;
         rising.shift.y += kRise * (1.0F - sprung(kCardSpring, passed / 1000.0F));
@@ -182,7 +111,7 @@ void draw_plates(const Canvas& canvas, const HomeView& view, float since)
                         view.plates[i],
                         view.ribbon,
                         place.rect,
-                        style_of(canvas, i, view.plates.size()));
+                        home_plate_style(canvas, i, view.plates.size()));
         canvas.target(view.plates[i].action, place.reach);
     }
 }
@@ -191,8 +120,8 @@ void draw_title(const Canvas& canvas, const HomeView& view)
 {
     const Layout& layout = canvas.layout;
     const bool portrait = layout.portrait();
-    const float left = layout.origin_x() + layout.margin();
-    const float right = layout.size.w - layout.origin_x() - layout.margin();
+    const float left = portrait ? layout.origin_x() + layout.margin() : layout.margin();
+    const float right = layout.size.w - left;
     const float top = portrait ? 40.0F : 44.0F;
     const Palette& colours = canvas.palette;
     if (colours.theme == Theme::contrast && !portrait) {
@@ -226,7 +155,7 @@ void draw_contrast(const Canvas& canvas, const HomeView& view, const content::Pi
     const Layout& layout = canvas.layout;
     if (view.plates.empty())
         return;
-    const float thread_y = place_plate(canvas, view, 0).rect.y - 14;
+    const float thread_y = place_home_plate(canvas, view, 0).rect.y - 14;
     const float height = thread_y - 12 - kTopBand;
     if (picture != nullptr && layout.portrait())
         draw_framed(
@@ -237,7 +166,7 @@ void draw_contrast(const Canvas& canvas, const HomeView& view, const content::Pi
             0.92F);
     else if (picture != nullptr && view.plates.size() == kPartsLandscape.size())
         for (std::size_t i = 0; i < kPartsLandscape.size(); ++i) {
-            const base::Rect plate = place_plate(canvas, view, i).rect;
+            const base::Rect plate = place_home_plate(canvas, view, i).rect;
             draw_framed(canvas,
                         *picture,
                         {plate.x, kTopBand, plate.w, height},

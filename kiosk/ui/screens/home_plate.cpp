@@ -18,9 +18,11 @@ constexpr float kRibbonGap = 4.0F;
 constexpr base::Size kRibbon{150, 64};
 constexpr Type kOwnName{platform::Face::sans_bold, 32, 40, 0};
 
-Type glyph_type(const PlateStyle& style)
+// Where the Chinese name is the only one it may be larger.
+Type glyph_type(const HallPlate& plate, const PlateStyle& style)
 {
-    return {platform::Face::serif_bold, style.glyph, style.glyph * 1.19F, 0};
+    const float size = style.glyph * (plate.name.own.empty() ? 1.2F : 1.0F);
+    return {platform::Face::serif_bold, size, size * 1.19F, 0};
 }
 
 // Where the texts of a plate go, measured once for its height and again for drawing.
@@ -39,17 +41,16 @@ set_texts(const Canvas& canvas, const HallPlate& plate, float width, const Plate
 {
     const bool wide = style.shape == PlateShape::wide;
     PlateTexts set;
-    set.glyph = glyph_type(style);
+    set.glyph = glyph_type(plate, style);
     const float beside = kArrow + kPad + kGap;
     set.x = kPad + 2;
     if (wide)
         set.x +=
-            std::max(4.0F * style.glyph,
+            std::max(4.0F * set.glyph.size,
                      text_width(canvas, content::Language::zh, set.glyph, plate.name.chinese)) +
             26;
     const float name_room = width - set.x - beside;
-    set.line_width =
-        wide ? name_room - (plate.ribbon ? kRibbon.w + kGap : 0) : width - set.x - kPad;
+    set.line_width = wide ? name_room : width - set.x - kPad;
     const float scale = canvas.text_scale;
     set.name = fitted(canvas,
                       canvas.language,
@@ -98,6 +99,29 @@ void draw_texts(const Canvas& canvas,
               kLineSetting);
 }
 
+// The nine stripes left of the arrow, on the height of the name; left out where there is no room
+// beside it.
+void draw_bands(const Canvas& canvas,
+                const HallPlate& plate,
+                const std::vector<std::string>& ribbon,
+                base::Point arrow,
+                base::Rect at,
+                const PlateTexts& set,
+                const PlateStyle& style)
+{
+    const bool wide = style.shape == PlateShape::wide;
+    const bool named = !plate.name.own.empty();
+    const float height = wide && named ? set.name.line : kRibbon.h;
+    const float x = arrow.x - kArrow / 2 - kPad - kRibbon.w;
+    const float taken =
+        wide ? text_width(canvas, set.name, plate.name.own)
+             : text_width(canvas, content::Language::zh, set.glyph, plate.name.chinese);
+    if (at.x + (wide ? set.x : kPad) + taken + kGap > x || (wide && !named))
+        return;
+    const float y = at.centre().y - set.column / 2 + (wide ? 0.0F : 6.0F);
+    draw_ribbon(canvas, {x, y, kRibbon.w, height}, ribbon, kRibbonGap);
+}
+
 } // namespace
 
 float home_plate_height(const Canvas& canvas,
@@ -133,13 +157,7 @@ void draw_home_plate(const Canvas& canvas,
                {.diameter = kArrow, .icon_size = 44, .ground = accent.deep, .ink = accent.on_deep},
                pressed);
     if (plate.ribbon)
-        draw_ribbon(canvas,
-                    {arrow.x - kArrow / 2 - kPad - kRibbon.w,
-                     arrow.y - kRibbon.h / 2 - (above > 0 ? 20.0F : 0.0F),
-                     kRibbon.w,
-                     kRibbon.h},
-                    ribbon,
-                    kRibbonGap);
+        draw_bands(canvas, plate, ribbon, arrow, at, set, style);
 }
 
 } // namespace kiosk

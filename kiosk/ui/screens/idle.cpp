@@ -157,7 +157,10 @@ Dialog place_dialog(const Canvas& canvas, const IdleView& view)
 void draw_texts(const Canvas& canvas, const IdleView& view, const Dialog& dialog)
 {
     const Palette& colours = canvas.palette;
-    float y = dialog.texts.y;
+    // In the middle of the room above the buttons.
+    const float room = dialog.stay.y - dialog.texts.y;
+    const float height = text_height(canvas, view, dialog.texts.w, dialog.text_type);
+    float y = dialog.texts.y + std::max(0.0F, (room - height - 24) / 2);
     text(canvas,
          content::Language::zh,
          {dialog.texts.x, y},

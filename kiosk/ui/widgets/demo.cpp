@@ -3,6 +3,7 @@
 #include "kiosk/ui/widgets/shadow.h"
 #include "kiosk/ui/widgets/shapes.h"
 #include "kiosk/ui/widgets/text.h"
+#include "kiosk/ui/widgets/thread.h"
 
 #include <algorithm>
 #include <array>
@@ -19,9 +20,9 @@ constexpr base::Point kTip{21.5F, 4.0F};
 struct Piece {
     base::Point control1, control2, to;
 };
-constexpr base::Point kStart{18.2F, 27.0F};
+constexpr base::Point kStart{18.1F, 26.4F};
 constexpr std::array<Piece, 12> kHand{{
-    {{18.2F, 21.0F}, {18.0F, 14.0F}, {18.0F, 7.5F}},  // up the finger
+    {{18.0F, 21.0F}, {18.0F, 14.0F}, {18.0F, 7.5F}},  // up the finger
     {{18.0F, 5.2F}, {19.6F, 4.0F}, {21.5F, 4.0F}},    // its tip
     {{23.4F, 4.0F}, {25.0F, 5.2F}, {25.0F, 7.5F}},    // and down again
     {{25.0F, 12.0F}, {25.0F, 17.0F}, {25.2F, 20.4F}}, //
@@ -32,20 +33,20 @@ constexpr std::array<Piece, 12> kHand{{
     {{36.2F, 41.6F}, {36.0F, 43.0F}, {36.0F, 45.0F}}, // wrist
     {{32.0F, 45.6F}, {27.0F, 45.6F}, {23.0F, 45.0F}}, //
     {{22.6F, 41.0F}, {14.6F, 36.0F}, {11.2F, 29.6F}}, // ball of the thumb
-    {{9.6F, 26.4F}, {13.6F, 23.6F}, {18.2F, 27.0F}},  // thumb
+    {{9.6F, 26.2F}, {13.0F, 23.8F}, {18.1F, 26.4F}},  // thumb
 }};
 
 void lay_hand(const Canvas& canvas, base::Point origin, float scale)
 {
-    base::Point from = kStart;
-    canvas.list.PathLineTo(canvas.px(origin + from * scale));
+    canvas.list.PathLineTo(canvas.px(origin + kStart * scale));
     for (const Piece& piece : kHand) {
         canvas.list.PathBezierCubicCurveTo(canvas.px(origin + piece.control1 * scale),
                                            canvas.px(origin + piece.control2 * scale),
                                            canvas.px(origin + piece.to * scale),
                                            10);
-        from = piece.to;
     }
+    // The outline ends where it began; a point twice would have no direction for its join.
+    canvas.list._Path.pop_back();
 }
 
 } // namespace
@@ -71,7 +72,14 @@ void draw_finger(const Canvas& canvas, base::Point tip, float pressed)
     lay_hand(canvas, origin, scale);
     canvas.list.PathFillConcave(canvas.shade(rgb(0xFBF8F1)));
     lay_hand(canvas, origin, scale);
-    canvas.list.PathStroke(canvas.shade(rgb(0x1F1D1A)), ImDrawFlags_Closed, canvas.px(4.0F));
+    canvas.list.PathStroke(canvas.shade(rgb(0x45413A)), ImDrawFlags_Closed, canvas.px(3.0F));
+    // The thread round the wrist: it is the house's own hand.
+    const float y = origin.y + 42.6F * scale;
+    line(canvas,
+         {origin.x + 22.4F * scale, y},
+         {origin.x + 36.3F * scale, y},
+         colours.thread,
+         kThread);
     // The nail, so that it reads as a finger and not as an arrow.
     const base::Point nail = origin + base::Point{21.5F, 8.2F} * scale;
     fill(canvas, {nail.x - 6, nail.y - 8, 12, 16}, rgb(0xF3D3C7), 6);
@@ -80,8 +88,8 @@ void draw_finger(const Canvas& canvas, base::Point tip, float pressed)
         line(canvas,
              origin + fold * scale,
              origin + (fold + base::Point{0.3F, 5.0F}) * scale,
-             rgb(0x1F1D1A),
-             3.0F);
+             rgb(0x45413A),
+             2.5F);
 }
 
 void draw_caption(const Canvas& canvas, std::string_view words, CaptionPlace place, float alpha)

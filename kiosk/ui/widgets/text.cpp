@@ -37,14 +37,26 @@ float width_px(const Canvas& canvas,
     return canvas.texts.lines(utf8, style, {content::short_tag(language), kEndless, 0}).width;
 }
 
+platform::Region region_of(content::Language language)
+{
+    switch (language) {
+    case content::Language::zh:
+        return platform::Region::sc;
+    case content::Language::ja:
+        return platform::Region::jp;
+    case content::Language::en:
+    case content::Language::de:
+        break;
+    }
+    return platform::Region::latin;
+}
+
 } // namespace
 
 platform::TextStyle text_style(const Layout& layout, const Type& type, content::Language language)
 {
-    const auto region =
-        language == content::Language::ja ? platform::Region::jp : platform::Region::sc;
     return {type.face,
-            region,
+            region_of(language),
             std::max(1.0F, std::round(layout.to_px(type.size))),
             layout.to_px(type.line),
             layout.to_px(type.spacing)};

@@ -38,7 +38,7 @@ void fade_ends(
         if (below > 0.0F)
             share = std::min(share, (bottom_px - vertex.pos.y) / canvas.px(below));
         if (share < 1.0F)
-            vertex.col = faded(vertex.col, std::max(share, 0.0F));
+            vertex.col = faded(vertex.col, share > 0.0F ? share * share : 0.0F);
     }
 }
 

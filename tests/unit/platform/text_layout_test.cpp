@@ -110,11 +110,12 @@ TEST_F(TextLayoutTest, NoChineseLineBeginsOrEndsWithForbiddenPunctuationAtAnyWid
     }
 }
 
-TEST_F(TextLayoutTest, JapaneseSmallKanaAndSoundMarksStayWithWhatTheyBelongTo)
+TEST_F(TextLayoutTest, JapaneseForeignWordsStayWhole)
 {
-    // Loose rules would break before ッ and ー.
-    EXPECT_EQ(lines("これシャッターと", kJapanese, {"ja", 80.0F}),
-              (Lines{"これ", "シャッ", "ターと"}));
+    EXPECT_EQ(lines("これシャッターと", kJapanese, {"ja", 100.0F}),
+              (Lines{"これ", "シャッター", "と"}));
+    EXPECT_EQ(lines("ジーカー・スマートファクトリー", kJapanese, {"ja", 220.0F}),
+              (Lines{"ジーカー・", "スマートファクトリー"}));
 }
 
 TEST_F(TextLayoutTest, NoJapaneseLineBeginsOrEndsWithForbiddenCharactersAtAnyWidth)
