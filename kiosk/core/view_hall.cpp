@@ -26,6 +26,22 @@ HallView make_hall_view(const ViewSource& source, const Place& place)
     return view;
 }
 
+namespace {
+
+// Where nothing was picked yet, one exhibit of each family invites.
+std::vector<content::ExhibitId> suggestions(const ViewSource& source)
+{
+    std::vector<content::ExhibitId> ids;
+    for (const content::Hall& hall : source.catalogue.halls())
+        for (const content::Family& family : hall.families)
+            if (const auto cards = source.catalogue.cards(hall.id, family.id);
+                !cards.empty() && ids.size() < static_cast<std::size_t>(kScrollsPerPage))
+                ids.push_back(cards.front().id);
+    return ids;
+}
+
+}  // namespace
+
 HallView make_picks_view(const ViewSource& source)
 {
     HallView view;
@@ -35,7 +51,8 @@ HallView make_picks_view(const ViewSource& source)
         TextId::picks_count,
         source.language,
         {{"count", static_cast<std::int64_t>(source.state.visitor.picks.size())}});
-    for (const content::ExhibitId& id : source.state.visitor.picks)
+    const std::vector<content::ExhibitId>& picks = source.state.visitor.picks;
+    for (const content::ExhibitId& id : picks.empty() ? suggestions(source) : picks)
         if (const content::Card* card = source.catalogue.card(id)) {
             if (view.pages.empty() || view.pages.back().count == kScrollsPerPage)
                 view.pages.push_back({-1, static_cast<int>(view.cards.size()), 0});

@@ -14,6 +14,9 @@ Extents measure_extents(const View& view,
 {
     Extents extents;
     extents.hall_page_width = hall_page_pitch(layout);
+    // While another screen is shown nothing holds the strip: a hall may be opened or come back to
+    // at any of its pages, and its own extent is only known once its view is there.
+    extents.hall_strip = {1e6F, 1.0F};
     if (const auto* hall = std::get_if<HallView>(&view.screen)) {
         const auto pages = static_cast<float>(std::max<std::size_t>(hall->pages.size(), 1));
         extents.hall_strip = {pages - 1.0F, 1.0F};

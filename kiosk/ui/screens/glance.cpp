@@ -166,7 +166,7 @@ void draw_landscape(const Canvas& canvas, const GlanceView& view, float since)
     const base::Rect cloth{x + 70.0F, 226.0F, 1120.0F, bottom - 34.0F - 226.0F};
     draw_glance_cloth(
         canvas, view.shares, cloth, progress(since, 80, kWeaveMs), progress(since, 620, 320));
-    draw_caption(canvas, view, {x + 74.0F, bottom - 50.0F, 1110.0F, 40.0F});
+    draw_caption(canvas, view, {x + 74.0F, bottom - 46.0F, 1110.0F, 40.0F});
 
     Path path({-20.0F, 206});
     path.line({x + 40.0F, 206});
