@@ -17,7 +17,8 @@ namespace kiosk {
 
 namespace {
 
-// DESIGN.md section 5 allows 150 MB for the whole process; a full HD screen needs about 30 MB of pictures.
+// DESIGN.md section 5 allows 150 MB for the whole process; a full HD screen needs about 30 MB of
+// pictures.
 constexpr std::size_t kTextureLimit = 64U * 1024 * 1024;
 // The longest sleep: a signal that asks us to end is noticed within a second (DESIGN.md section 4).
 constexpr base::Duration kLongestSleep = std::chrono::seconds{1};
@@ -26,9 +27,9 @@ platform::WindowOptions window_options(const Options& options, const Config& con
 {
     platform::WindowOptions window;
     window.title = "Pavilion Kiosk";
-    window.mode = options.offscreen                      ? platform::ScreenMode::offscreen
-                  : options.windowed || options.size     ? platform::ScreenMode::windowed
-                                                         : platform::ScreenMode::fullscreen;
+    window.mode = options.offscreen                  ? platform::ScreenMode::offscreen
+                  : options.windowed || options.size ? platform::ScreenMode::windowed
+                                                     : platform::ScreenMode::fullscreen;
     window.size = options.size.value_or(base::Size{});
     window.display = options.display;
     window.diagonal_mm = config.diagonal_mm;
@@ -41,7 +42,7 @@ base::Duration shortest_frame(const Options& options, const platform::Window& wi
     return own_clock ? base::Duration{0} : window.frame_period();
 }
 
-}  // namespace
+} // namespace
 
 App::App(platform::Window window,
          platform::ImguiHost host,
@@ -68,8 +69,8 @@ base::Result<std::unique_ptr<App>> App::create(const Options& options, const Con
     TRY_SET(platform::Pixels paper, paper_tile());
     TRY_SET(Materials materials, Materials::create(std::move(paper)));
     const base::Duration shortest = shortest_frame(options, window);
-    std::unique_ptr<App> app(
-        new App(std::move(window), std::move(host), std::move(fonts), std::move(materials), shortest));
+    std::unique_ptr<App> app(new App(
+        std::move(window), std::move(host), std::move(fonts), std::move(materials), shortest));
     Rules rules = config.rules;
     rules.language = options.language.value_or(rules.language);
     rules.theme = options.theme.value_or(rules.theme);
@@ -89,7 +90,8 @@ void App::open_pack(const Options& options)
         return;
     m_catalogue.emplace(std::move(*opened.catalogue));
     m_ui_texts.emplace(*m_catalogue);
-    m_textures.emplace(m_pool, picture_loader(m_catalogue->file()), kTextureLimit, platform::FrameLoop::waker());
+    m_textures.emplace(
+        m_pool, picture_loader(m_catalogue->file()), kTextureLimit, platform::FrameLoop::waker());
     m_pictures.emplace(*m_catalogue, *m_textures);
 }
 
@@ -145,7 +147,8 @@ void App::follow_halos(const base::TouchFrame& touches)
         for (HeldHalo& held : m_halos)
             if (held.contact == contact.id && held.down) {
                 held.halo.at = at;
-                held.down = contact.phase == base::ContactPhase::down || contact.phase == base::ContactPhase::move;
+                held.down = contact.phase == base::ContactPhase::down ||
+                            contact.phase == base::ContactPhase::move;
             }
     }
 }
@@ -154,15 +157,17 @@ void App::follow_halos(const base::TouchFrame& touches)
 void App::follow_hall()
 {
     const HallView* hall = m_view ? std::get_if<HallView>(&m_view->screen) : nullptr;
-    if (hall == nullptr || hall->pages.empty() || m_state.place.screen != Screen::hall || m_state.hall.moving() ||
-        m_state.transition.motion != Motion::none)
+    if (hall == nullptr || hall->pages.empty() || m_state.place.screen != Screen::hall ||
+        m_state.hall.moving() || m_state.transition.motion != Motion::none)
         return;
     const auto last = static_cast<long>(hall->pages.size()) - 1;
-    const auto page = static_cast<std::size_t>(std::clamp(std::lround(m_state.hall.offset), 0L, last));
+    const auto page =
+        static_cast<std::size_t>(std::clamp(std::lround(m_state.hall.offset), 0L, last));
     const int family = hall->pages[page].family;
     if (family < 0)
         return;
-    const auto& show = std::get<ShowFamily>(hall->families[static_cast<std::size_t>(family)].action.intent);
+    const auto& show =
+        std::get<ShowFamily>(hall->families[static_cast<std::size_t>(family)].action.intent);
     const bool unnamed = m_state.place.family.empty() && page == 0;
     if (show.family != m_state.place.family && !unnamed)
         apply(ShowFamily{show.family, static_cast<int>(page)});
@@ -172,9 +177,10 @@ void App::refresh_view()
 {
     const ViewKey key = view_key(m_state);
     if (!m_view || key != m_view_key) {
-        if (m_view && m_state.transition.motion != Motion::none && m_state.transition.started == m_state.now)
+        if (m_view && m_state.transition.motion != Motion::none &&
+            m_state.transition.started == m_state.now)
             m_leaving = std::move(m_view->screen);
-        m_targets.clear();  // they point into the view that goes now
+        m_targets.clear(); // they point into the view that goes now
         m_view = make_view(m_state, *m_catalogue, *m_ui_texts);
         m_view_key = key;
         m_new_view = true;
@@ -262,7 +268,8 @@ platform::ReasonToDraw App::reasons() const
     why.first = !m_drawn;
     why.event = m_input_came || m_new_view;
     why.load = m_loaded;
-    why.fling = m_state.hall.moving() || m_state.exhibit.text.moving() || m_state.exhibit.steps.moving();
+    why.fling =
+        m_state.hall.moving() || m_state.exhibit.text.moving() || m_state.exhibit.steps.moving();
     why.animation = m_catalogue && (is_moving(m_state) || !m_halos.empty() || m_demo_moves);
     return why;
 }
@@ -274,14 +281,16 @@ void App::wait_for_load()
 
 bool App::settled() const
 {
-    const bool attract = m_state.place.screen == Screen::attract && m_state.transition.motion == Motion::none;
+    const bool attract =
+        m_state.place.screen == Screen::attract && m_state.transition.motion == Motion::none;
     return !loading() && m_drawn && !m_new_view && !m_loaded && (attract || !is_moving(m_state));
 }
 
 base::Duration App::quiet_for() const
 {
     base::Duration quiet = kLongestSleep;
-    for (const std::optional<base::TimePoint> change : {next_change(m_state), m_gestures.next_change()})
+    for (const std::optional<base::TimePoint> change :
+         {next_change(m_state), m_gestures.next_change()})
         if (change)
             quiet = std::min(quiet, std::max(*change - m_state.now, base::Duration{0}));
     return quiet;
@@ -289,8 +298,9 @@ base::Duration App::quiet_for() const
 
 base::Status App::write_picture(const std::filesystem::path& file) const
 {
-    TRY_SET(const platform::Pixels pixels, platform::read_framebuffer(m_window.size_px(), m_window.framebuffer()));
+    TRY_SET(const platform::Pixels pixels,
+            platform::read_framebuffer(m_window.size_px(), m_window.framebuffer()));
     return platform::write_png(file, pixels);
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,5 +1,6 @@
-// The program: owns window, pack, state and everything that draws, and runs frames. One frame is: input becomes intents, intents
-// become state, state becomes a view, the view is drawn and registers the targets of the next frame. Main thread.
+// The program: owns window, pack, state and everything that draws, and runs frames. One frame is:
+// input becomes intents, intents become state, state becomes a view, the view is drawn and
+// registers the targets of the next frame. Main thread.
 #pragma once
 #include "content/catalogue/catalogue.h"
 #include "kiosk/app/config.h"
@@ -29,8 +30,8 @@ namespace kiosk {
 
 // The demo's finger and what it says; nothing in a visitor's own session.
 struct DemoLook {
-    base::Point finger{};  // canvas units
-    float pressed = 0.0F;  // 0 to 1
+    base::Point finger{}; // canvas units
+    float pressed = 0.0F; // 0 to 1
     float alpha = 0.0F;
     std::string caption;
     float caption_alpha = 0.0F;
@@ -40,7 +41,8 @@ struct DemoLook {
 class App {
 public:
     // Opens window and pack. Errors: unsupported (no display, no GL), not_found (fonts).
-    [[nodiscard]] static base::Result<std::unique_ptr<App>> create(const Options& options, const Config& config);
+    [[nodiscard]] static base::Result<std::unique_ptr<App>> create(const Options& options,
+                                                                   const Config& config);
     ~App();
 
     [[nodiscard]] bool has_pack() const { return m_catalogue.has_value(); }
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] const Targets& targets() const { return m_targets; }
     [[nodiscard]] const Layout& layout() const { return m_layout; }
     [[nodiscard]] platform::FrameLoop& loop() { return m_loop; }
+    [[nodiscard]] const FrameStats& frames() const { return m_stats; }
 
     void apply(const Intent& intent);
     void set_demo(DemoLook look);
@@ -114,7 +117,7 @@ private:
     std::vector<Halo> m_drawn_halos;
     base::TimePoint m_halo_time{};
     FrameStats m_stats;
-    std::size_t m_last_intent = 0;  // index of the variant
+    std::size_t m_last_intent = 0; // index of the variant
     std::size_t m_memory = 0;
     base::TimePoint m_memory_read{};
     bool m_show_stats = false;
@@ -126,4 +129,4 @@ private:
     bool m_demo_moves = false; // the tour's finger or caption changed
 };
 
-}  // namespace kiosk
+} // namespace kiosk

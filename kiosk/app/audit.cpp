@@ -1,7 +1,8 @@
 #include "kiosk/app/audit.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace kiosk {
 
@@ -14,7 +15,10 @@ base::Rect intersection(const base::Rect& a, const base::Rect& b)
 {
     const float x = std::max(a.x, b.x);
     const float y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x), std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+    return {x,
+            y,
+            std::max(0.0F, std::min(a.right(), b.right()) - x),
+            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
 }
 
 float area(const base::Rect& rect)
@@ -27,7 +31,7 @@ bool holds(const base::Rect& outer, const base::Rect& inner)
     return area(intersection(outer, inner)) >= area(inner) * 0.98F;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::string> audit_targets(const Targets& targets, const Layout& layout)
 {
@@ -37,7 +41,8 @@ std::vector<std::string> audit_targets(const Targets& targets, const Layout& lay
     std::vector<const Target*> seen;
     for (const Target& target : targets.all()) {
         // Half of a scroll that slides off the screen is no fault.
-        if (target.action == nullptr || area(intersection(screen, target.ink)) < area(target.ink) * 0.5F)
+        if (target.action == nullptr ||
+            area(intersection(screen, target.ink)) < area(target.ink) * 0.5F)
             continue;
         seen.push_back(&target);
         if (target.hit.w < floor || target.hit.h < floor)
@@ -56,9 +61,10 @@ std::vector<std::string> audit_targets(const Targets& targets, const Layout& lay
             const float shared = area(intersection(a, b));
             // A card over a screen-wide area is meant; a tenth of the smaller one in common is not.
             if (shared > 0.1F * std::min(area(a), area(b)) && !holds(a, b) && !holds(b, a))
-                faults.push_back(fmt::format("{} and {} lie over each other", seen[i]->action->name, seen[j]->action->name));
+                faults.push_back(fmt::format(
+                    "{} and {} lie over each other", seen[i]->action->name, seen[j]->action->name));
         }
     return faults;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

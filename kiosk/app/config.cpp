@@ -2,11 +2,12 @@
 
 #include "platform/base/file.h"
 
-#include <cstdlib>
 #include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <cstdlib>
 #include <functional>
 #include <map>
-#include <toml++/toml.h>
 
 namespace kiosk {
 
@@ -102,7 +103,10 @@ std::string known_keys()
     return keys;
 }
 
-base::Status apply_table(Config& config, const toml::table& table, const std::string& prefix, std::string_view file)
+base::Status apply_table(Config& config,
+                         const toml::table& table,
+                         const std::string& prefix,
+                         std::string_view file)
 {
     for (const auto& [name, node] : table) {
         const std::string key = prefix + std::string(name.str());
@@ -113,8 +117,9 @@ base::Status apply_table(Config& config, const toml::table& table, const std::st
         }
         const auto found = settings().find(key);
         if (found == settings().end())
-            return fail(ErrorCode::bad_content,
-                        fmt::format("{}:{}: no such key {}; there are {}", file, line, key, known_keys()));
+            return fail(
+                ErrorCode::bad_content,
+                fmt::format("{}:{}: no such key {}; there are {}", file, line, key, known_keys()));
         if (!found->second.set(config, node))
             return fail(ErrorCode::bad_content,
                         fmt::format("{}:{}: {} takes {}", file, line, key, found->second.allowed));
@@ -137,22 +142,24 @@ std::filesystem::path user_file()
     return {};
 }
 
-}  // namespace
+} // namespace
 
 base::Status apply_config(Config& config, std::string_view text, std::string_view file_name)
 {
     try {
         return apply_table(config, toml::parse(text, std::string(file_name)), {}, file_name);
     } catch (const toml::parse_error& error) {
-        return fail(ErrorCode::bad_content,
-                    fmt::format("{}:{}: {}", file_name, error.source().begin.line, error.description()));
+        return fail(
+            ErrorCode::bad_content,
+            fmt::format("{}:{}: {}", file_name, error.source().begin.line, error.description()));
     }
 }
 
 base::Result<Config> read_config(const std::filesystem::path& explicit_file)
 {
     Config config;
-    for (const std::filesystem::path& file : {std::filesystem::path("/etc/pavilion-kiosk/kiosk.toml"), user_file()}) {
+    for (const std::filesystem::path& file :
+         {std::filesystem::path("/etc/pavilion-kiosk/kiosk.toml"), user_file()}) {
         std::error_code ignored;
         if (!file.empty() && std::filesystem::exists(file, ignored))
             TRY(apply_file(config, file));
@@ -162,4 +169,4 @@ base::Result<Config> read_config(const std::filesystem::path& explicit_file)
     return config;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,6 +1,7 @@
-// What staff configure: TOML, read from /etc/pavilion-kiosk/kiosk.toml, then $XDG_CONFIG_HOME/pavilion-kiosk/kiosk.toml, then
-// --config; a later file overrides single keys of an earlier one. A wrong key or value is an error naming file, line and what is
-// allowed.
+// What staff configure: TOML, read from /etc/pavilion-kiosk/kiosk.toml, then
+// $XDG_CONFIG_HOME/pavilion-kiosk/kiosk.toml, then
+// --config; a later file overrides single keys of an earlier one. A wrong key or value is an error
+// naming file, line and what is allowed.
 //
 //   [screen]
 //   diagonal_mm = 1092        # of the panel; 0 or left out: asked of the display
@@ -25,6 +26,7 @@ struct Config {
 // Errors: not_found when `explicit_file` is given and missing; bad_content.
 [[nodiscard]] base::Result<Config> read_config(const std::filesystem::path& explicit_file);
 // One file's text on top of `config`.
-[[nodiscard]] base::Status apply_config(Config& config, std::string_view toml, std::string_view file_name);
+[[nodiscard]] base::Status
+apply_config(Config& config, std::string_view toml, std::string_view file_name);
 
-}  // namespace kiosk
+} // namespace kiosk

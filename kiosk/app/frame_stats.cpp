@@ -22,4 +22,4 @@ std::size_t proportional_set_size()
     return 0;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -17,4 +17,4 @@ base::Result<platform::Pixels> paper_tile()
     return platform::decode_on_worker(std::span(kPavilionPaperTile, kPavilionPaperTileEnd));
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -8,4 +8,4 @@ namespace kiosk {
 // The rice paper that repeats over every wall.
 [[nodiscard]] base::Result<platform::Pixels> paper_tile();
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,8 +1,9 @@
 #include "kiosk/app/app.h"
 #include "kiosk/app/runs.h"
 
-#include <csignal>
 #include <fmt/format.h>
+
+#include <csignal>
 #include <iostream>
 
 namespace {
@@ -13,7 +14,7 @@ int say(const base::Error& error, kiosk::ExitCode code)
     return static_cast<int>(code);
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv)
 {

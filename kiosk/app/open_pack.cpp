@@ -1,6 +1,7 @@
 #include "kiosk/app/open_pack.h"
 
 #include <fmt/format.h>
+
 #include <iostream>
 
 namespace kiosk {
@@ -9,10 +10,12 @@ std::filesystem::path bundled_pack()
 {
     constexpr const char* kName = "pavilion.pavpack";
     std::error_code error;
-    const std::filesystem::path here = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    const std::filesystem::path here =
+        std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
     const std::filesystem::path shared = here.parent_path() / "share/pavilion-kiosk" / kName;
-    return std::filesystem::exists(here / kName, error) || !std::filesystem::exists(shared, error) ? here / kName
-                                                                                                  : shared;
+    return std::filesystem::exists(here / kName, error) || !std::filesystem::exists(shared, error)
+               ? here / kName
+               : shared;
 }
 
 OpenedPack open_pack(const std::filesystem::path& wanted)
@@ -28,10 +31,11 @@ OpenedPack open_pack(const std::filesystem::path& wanted)
             opened.fallback = true;
             std::cerr << fmt::format("pavilion-kiosk: {}; {}\n",
                                      catalogue.error().what,
-                                     file == bundled ? "showing the safe screen" : "showing the bundled pack");
+                                     file == bundled ? "showing the safe screen"
+                                                     : "showing the bundled pack");
         }
     }
     return opened;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,4 +1,5 @@
-// Finds a pack that can be shown: the one asked for, else the bundled one. With none the kiosk shows its safe screen.
+// Finds a pack that can be shown: the one asked for, else the bundled one. With none the kiosk
+// shows its safe screen.
 #pragma once
 #include "content/catalogue/catalogue.h"
 
@@ -8,8 +9,8 @@
 namespace kiosk {
 
 struct OpenedPack {
-    std::optional<content::Catalogue> catalogue;  // none: safe screen
-    bool fallback = false;                        // not the one that was asked for
+    std::optional<content::Catalogue> catalogue; // none: safe screen
+    bool fallback = false;                       // not the one that was asked for
 };
 
 // Where the bundled pack lies: beside the program, or in ../share/pavilion-kiosk from it.
@@ -18,4 +19,4 @@ struct OpenedPack {
 // Says on stderr what could not be opened and why, one line each.
 [[nodiscard]] OpenedPack open_pack(const std::filesystem::path& wanted);
 
-}  // namespace kiosk
+} // namespace kiosk

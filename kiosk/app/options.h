@@ -22,10 +22,10 @@ enum class ExitCode {
 
 struct Options {
     bool demo = false;
-    std::filesystem::path pack;  // empty: the bundled one
+    std::filesystem::path pack; // empty: the bundled one
     std::filesystem::path config;
     bool windowed = false;
-    std::optional<base::Size> size;  // px; implies a window, or the offscreen picture's size
+    std::optional<base::Size> size; // px; implies a window, or the offscreen picture's size
     bool offscreen = false;
     int display = 0;
     std::optional<content::Language> language;
@@ -35,12 +35,13 @@ struct Options {
     std::filesystem::path screenshot;
     std::filesystem::path journey;
     std::filesystem::path record;
-    std::optional<double> exit_after;  // seconds
+    std::optional<double> exit_after; // seconds
     bool stats_overlay = false;
     bool reduced_motion = false;
 };
 
-// What to do after parsing: go on, or end with this code (help, version and mistakes have been printed).
+// What to do after parsing: go on, or end with this code (help, version and mistakes have been
+// printed).
 struct Parsed {
     Options options;
     std::optional<ExitCode> end;
@@ -48,4 +49,4 @@ struct Parsed {
 
 [[nodiscard]] Parsed parse_options(int argc, char** argv);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -53,7 +53,7 @@ base::Result<platform::Pixels> load_on_worker(ReaderStore& store, const platform
     return platform::decode_on_worker(encoded->bytes);
 }
 
-}  // namespace
+} // namespace
 
 platform::LoadPicture picture_loader(const std::filesystem::path& pack)
 {
@@ -62,4 +62,4 @@ platform::LoadPicture picture_loader(const std::filesystem::path& pack)
     };
 }
 
-}  // namespace kiosk
+} // namespace kiosk

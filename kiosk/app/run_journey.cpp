@@ -7,6 +7,7 @@
 #include "platform/base/file.h"
 
 #include <fmt/format.h>
+
 #include <iostream>
 
 namespace kiosk {
@@ -27,7 +28,8 @@ base::Status begin(App& app, const JourneyStart& start)
     if (start.text_size)
         app.apply(ChooseTextSize{*start.text_size});
     TRY_SET(const Place place, resolve(start.place, app.catalogue()));
-    app.apply(place.screen == Screen::attract ? Intent{EndSession{}} : Intent{open_place(place, app.catalogue())});
+    app.apply(place.screen == Screen::attract ? Intent{EndSession{}}
+                                              : Intent{open_place(place, app.catalogue())});
     return {};
 }
 
@@ -47,11 +49,15 @@ public:
     {
         m_now += kFrame;
         m_input.touches.now = m_now;
-        const JourneyFrame seen{m_now, m_app.targets(), m_app.state(), m_app.layout().size, m_app.layout().scale};
+        const JourneyFrame seen{
+            m_now, m_app.targets(), m_app.state(), m_app.layout().size, m_app.layout().scale};
         const JourneyStep step = m_player.step(seen);
         if (step.failure)
             return base::fail(base::ErrorCode::not_found,
-                              fmt::format("line {}: {}: {}", step.failure->line, step.failure->command, step.failure->seen));
+                              fmt::format("line {}: {}: {}",
+                                          step.failure->line,
+                                          step.failure->command,
+                                          step.failure->seen));
         m_input.touches.contacts = step.contacts;
         if (m_guide)
             m_guide->lead(m_input.touches, m_now);
@@ -79,7 +85,8 @@ private:
         const std::vector<std::string> faults = audit_targets(m_app.targets(), m_app.layout());
         if (faults.empty())
             return {};
-        return base::fail(base::ErrorCode::bad_content, fmt::format("on {}: {}", here, fmt::join(faults, "; ")));
+        return base::fail(base::ErrorCode::bad_content,
+                          fmt::format("on {}: {}", here, fmt::join(faults, "; ")));
     }
 
     [[nodiscard]] std::string name_of_phase() const
@@ -124,17 +131,19 @@ base::Status play(App& app, const Options& options)
     for (int frame = 0; frame < kFrameLimit; ++frame)
         if (std::optional<base::Status> end = run.frame())
             return *end;
-    return base::fail(base::ErrorCode::bad_content, "it does not end within half an hour of the kiosk's time");
+    return base::fail(base::ErrorCode::bad_content,
+                      "it does not end within half an hour of the kiosk's time");
 }
 
-}  // namespace
+} // namespace
 
 ExitCode run_journey(App& app, const Options& options)
 {
     const base::Status played = play(app, options);
     if (!played)
-        std::cerr << fmt::format("pavilion-kiosk: {}: {}\n", options.journey.string(), played.error().what);
+        std::cerr << fmt::format(
+            "pavilion-kiosk: {}: {}\n", options.journey.string(), played.error().what);
     return played ? ExitCode::done : ExitCode::failed;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

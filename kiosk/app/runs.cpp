@@ -7,8 +7,9 @@
 #include "kiosk/core/open_place.h"
 #include "platform/base/file.h"
 
-#include <csignal>
 #include <fmt/format.h>
+
+#include <csignal>
 #include <iostream>
 
 namespace kiosk {
@@ -19,7 +20,8 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 // A signal handler can reach nothing but a global.
-volatile std::sig_atomic_t g_asked_to_end = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+volatile std::sig_atomic_t g_asked_to_end =
+    0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void ask_to_end(int)
 {
@@ -35,12 +37,14 @@ base::Status go_to(App& app, const std::string& address)
     return {};
 }
 
-// A clock of its own, 30 frames a second, so that a picture does not depend on how fast the machine is.
+// A clock of its own, 30 frames a second, so that a picture does not depend on how fast the machine
+// is.
 ExitCode take_picture(App& app, const Options& options)
 {
     constexpr int kFrameLimit = 3600;
     constexpr base::Duration kFrame = milliseconds{33};
-    // Attract never stops: its picture is taken when its thread is drawn (DESIGN-VISUAL section 6: 9 s, holds 8 s).
+    // Attract never stops: its picture is taken when its thread is drawn (DESIGN-VISUAL section 6:
+    // 9 s, holds 8 s).
     base::TimePoint now = base::TimePoint{} + seconds{1};
     platform::InputFrame none;
     if (app.has_pack() && app.state().place.screen == Screen::attract) {
@@ -54,7 +58,8 @@ ExitCode take_picture(App& app, const Options& options)
         app.draw();
         if (!app.has_pack() || app.settled())
             break;
-        // Time stands still while pictures load, or the same place would be shown at another moment each run.
+        // Time stands still while pictures load, or the same place would be shown at another moment
+        // each run.
         if (app.loading())
             app.wait_for_load();
         else if (app.state().place.screen != Screen::attract)
@@ -83,13 +88,16 @@ ExitCode serve(App& app, const Options& options)
         guide.emplace(app);
     JourneyRecorder recorder;
     const base::TimePoint started = base::now();
-    const base::Duration whole =
-        options.exit_after ? base::milliseconds(*options.exit_after * 1000.0) : base::Duration::max();
+    const base::Duration whole = options.exit_after
+                                     ? base::milliseconds(*options.exit_after * 1000.0)
+                                     : base::Duration::max();
     platform::InputFrame input;
     platform::ReasonToDraw why{.first = true};
     while (!wants_to_leave(input, options) && base::now() - started < whole) {
-        const base::Duration left = options.exit_after ? whole - (base::now() - started) : base::Duration::max();
-        app.loop().wait(input, why, std::min({app.quiet_for(), left, guide ? guide->quiet_for() : left}));
+        const base::Duration left =
+            options.exit_after ? whole - (base::now() - started) : base::Duration::max();
+        app.loop().wait(
+            input, why, std::min({app.quiet_for(), left, guide ? guide->quiet_for() : left}));
         const base::TimePoint now = base::now();
         if (!options.record.empty())
             recorder.watch(input.touches,
@@ -105,14 +113,16 @@ ExitCode serve(App& app, const Options& options)
         why = app.reasons();
     }
     if (!options.record.empty())
-        if (const base::Status written = base::write_file_atomically(options.record, recorder.script()); !written) {
+        if (const base::Status written =
+                base::write_file_atomically(options.record, recorder.script());
+            !written) {
             std::cerr << fmt::format("pavilion-kiosk: {}\n", written.error().what);
             return ExitCode::failed;
         }
     return ExitCode::done;
 }
 
-}  // namespace
+} // namespace
 
 ExitCode run(App& app, const Options& options)
 {
@@ -133,4 +143,4 @@ ExitCode run(App& app, const Options& options)
     return code == ExitCode::done && app.shows_fallback() ? ExitCode::fallback : code;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

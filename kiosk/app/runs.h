@@ -7,4 +7,4 @@ namespace kiosk {
 // Opens --place, then runs as the options say until the end that they set. Messages go to stderr.
 [[nodiscard]] ExitCode run(App& app, const Options& options);
 
-}  // namespace kiosk
+} // namespace kiosk

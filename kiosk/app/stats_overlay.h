@@ -13,11 +13,12 @@ struct StatsReport {
     std::size_t texture_count = 0;
     std::size_t memory_bytes = 0;
     bool pending = false;
-    std::string_view reasons;      // why this frame is drawn
-    std::string_view last_intent;  // its name
+    std::string_view reasons;     // why this frame is drawn
+    std::string_view last_intent; // its name
 };
 
-// Frame graph (work and whole, 16.7 ms line), textures, memory, place, session, and every target as a frame with its name.
+// Frame graph (work and whole, 16.7 ms line), textures, memory, place, session, and every target as
+// a frame with its name.
 void draw_stats_overlay(const Canvas& canvas, const StatsReport& report);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t kSeed = 63;
 constexpr base::Duration kLongest = std::chrono::seconds{10};
 
-}  // namespace
+} // namespace
 
 TourGuide::TourGuide(App& app)
     : m_app(app)
@@ -20,7 +20,8 @@ TourGuide::TourGuide(App& app)
 void TourGuide::lead(base::TouchFrame& touches, base::TimePoint now)
 {
     m_now = now;
-    const JourneyFrame seen{now, m_app.targets(), m_app.state(), m_app.layout().size, m_app.layout().scale};
+    const JourneyFrame seen{
+        now, m_app.targets(), m_app.state(), m_app.layout().size, m_app.layout().scale};
     const RealTouch touch = touches.contacts.empty() ? RealTouch::no : RealTouch::yes;
     const std::vector<base::Contact> added = m_tour.step(seen, touch);
     touches.contacts.insert(touches.contacts.end(), added.begin(), added.end());
@@ -42,4 +43,4 @@ base::Duration TourGuide::quiet_for() const
     return change ? std::clamp(*change - m_now, base::Duration{0}, kLongest) : kLongest;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

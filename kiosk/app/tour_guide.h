@@ -1,4 +1,5 @@
-// Leads the demo tour through the app: adds the tour's touches to the frame's and shows its finger and captions.
+// Leads the demo tour through the app: adds the tour's touches to the frame's and shows its finger
+// and captions.
 #pragma once
 #include "kiosk/app/app.h"
 #include "kiosk/core/journey/tour.h"
@@ -9,7 +10,8 @@ class TourGuide {
 public:
     explicit TourGuide(App& app);
 
-    // Before App::advance: adds the tour's contacts. Contacts that are there already are a real visitor's.
+    // Before App::advance: adds the tour's contacts. Contacts that are there already are a real
+    // visitor's.
     void lead(base::TouchFrame& touches, base::TimePoint now);
     // How long the tour will do nothing.
     [[nodiscard]] base::Duration quiet_for() const;
@@ -20,4 +22,4 @@ private:
     base::TimePoint m_now{};
 };
 
-}  // namespace kiosk
+} // namespace kiosk

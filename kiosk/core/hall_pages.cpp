@@ -12,7 +12,7 @@ int family_index(const content::Hall& hall, std::string_view family)
     return -1;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<HallPage> hall_pages(const content::Hall& hall, std::span<const content::Card> cards)
 {
@@ -28,7 +28,9 @@ std::vector<HallPage> hall_pages(const content::Hall& hall, std::span<const cont
     return pages;
 }
 
-int page_of_family(const content::Catalogue& catalogue, std::string_view hall, std::string_view family)
+int page_of_family(const content::Catalogue& catalogue,
+                   std::string_view hall,
+                   std::string_view family)
 {
     const content::Hall* found = catalogue.hall(hall);
     if (found == nullptr || family.empty())
@@ -41,4 +43,4 @@ int page_of_family(const content::Catalogue& catalogue, std::string_view hall, s
     return 0;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,5 +1,6 @@
-// Wishes of the visitor, of the clock and of the staff. update() is the only reader; draw code, gestures, the session and
-// the demo tour only make them. An intent is small, a value, and says what is wanted, never how.
+// Wishes of the visitor, of the clock and of the staff. update() is the only reader; draw code,
+// gestures, the session and the demo tour only make them. An intent is small, a value, and says
+// what is wanted, never how.
 #pragma once
 #include "content/catalogue/exhibit.h"
 #include "kiosk/core/place.h"
@@ -13,26 +14,28 @@
 namespace kiosk {
 
 enum class Theme { paper, contrast };
-enum class TextSize { normal, large, larger };  // 1, 1.25, 1.5
+enum class TextSize { normal, large, larger }; // 1, 1.25, 1.5
 
 // The parts of a screen that follow a finger.
 enum class DragArea {
     none,
-    hall_strip,     // pages of scrolls, sideways
-    exhibit_text,   // the text column, up and down
-    exhibit_steps,  // the step line, sideways
+    hall_strip,    // pages of scrolls, sideways
+    exhibit_text,  // the text column, up and down
+    exhibit_steps, // the step line, sideways
 };
 
 enum class ExhibitTab { story, making, figures, place, related };
 
-// Any contact went down, moved or went up: somebody is there. `lifted`: no contact is left on the screen.
+// Any contact went down, moved or went up: somebody is there. `lifted`: no contact is left on the
+// screen.
 struct Touched {
     bool lifted = false;
     friend bool operator==(const Touched&, const Touched&) = default;
 };
 
-// `origin`: where on the screen (canvas units) the thing that was touched stood; a screen may grow out of it.
-// `index`: for a hall, the page of its strip where the family begins; for an exhibit, the making step selected.
+// `origin`: where on the screen (canvas units) the thing that was touched stood; a screen may grow
+// out of it. `index`: for a hall, the page of its strip where the family begins; for an exhibit,
+// the making step selected.
 struct OpenPlace {
     Place place;
     base::Rect origin{};
@@ -73,8 +76,8 @@ struct ChooseTab {
 };
 
 struct ChooseStep {
-    int step = 0;  // from 0
-    std::string station;  // in the factory: becomes part of the place
+    int step = 0;        // from 0
+    std::string station; // in the factory: becomes part of the place
     friend bool operator==(const ChooseStep&, const ChooseStep&) = default;
 };
 
@@ -139,4 +142,4 @@ using Intent = std::variant<Touched,
 // Its name, for logs: "OpenPlace".
 [[nodiscard]] std::string_view intent_name(std::size_t index);
 
-}  // namespace kiosk
+} // namespace kiosk

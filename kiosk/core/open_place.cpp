@@ -18,4 +18,4 @@ OpenPlace open_place(const Place& place, const content::Catalogue& catalogue)
     return open;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -8,4 +8,4 @@ namespace kiosk {
 // `place` is resolved (see place.h).
 [[nodiscard]] OpenPlace open_place(const Place& place, const content::Catalogue& catalogue);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,8 +1,9 @@
 #include "kiosk/core/place.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace kiosk {
 
@@ -11,8 +12,9 @@ using base::fail;
 
 namespace {
 
-constexpr std::string_view kForms = "attract, home, hall/HALL, hall/HALL?family=FAMILY, exhibit/EXHIBIT, robots, "
-                                    "robots/ROBOT, factory, factory/STATION, glance, picks";
+constexpr std::string_view kForms =
+    "attract, home, hall/HALL, hall/HALL?family=FAMILY, exhibit/EXHIBIT, robots, "
+    "robots/ROBOT, factory, factory/STATION, glance, picks";
 
 // These halls have short addresses of their own.
 constexpr std::string_view kRobots = "robots";
@@ -28,7 +30,7 @@ bool is_id(std::string_view id)
 // The path and the one parameter that we know.
 struct Address {
     std::string_view head, tail, family;
-    bool plain = true;  // no parameter
+    bool plain = true; // no parameter
 };
 
 std::optional<Address> split(std::string_view text)
@@ -92,7 +94,8 @@ std::size_t distance(std::string_view a, std::string_view b)
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t above = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            row[j] =
+                std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
             diagonal = above;
         }
     }
@@ -118,7 +121,9 @@ base::Result<Place> resolve_hall(Place place, const content::Catalogue& catalogu
     const auto id = [](const auto& item) { return item.id; };
     if (hall == nullptr)
         return fail(ErrorCode::not_found,
-                    fmt::format("no hall {} in this pack{}", place.hall, nearest(place.hall, catalogue.halls(), id)));
+                    fmt::format("no hall {} in this pack{}",
+                                place.hall,
+                                nearest(place.hall, catalogue.halls(), id)));
     if (place.family.empty())
         return place;
     const auto is_wanted = [&](const content::Family& family) { return family.id == place.family; };
@@ -139,7 +144,9 @@ base::Status check_station(const Place& place, const content::Catalogue& catalog
         return {};
     const auto id = [](const content::Step& step) { return step.station; };
     return fail(ErrorCode::not_found,
-                fmt::format("no station {} in the factory{}", place.station, nearest(place.station, exhibit.steps, id)));
+                fmt::format("no station {} in the factory{}",
+                            place.station,
+                            nearest(place.station, exhibit.steps, id)));
 }
 
 base::Result<Place> resolve_exhibit(Place place, const content::Catalogue& catalogue)
@@ -147,7 +154,8 @@ base::Result<Place> resolve_exhibit(Place place, const content::Catalogue& catal
     if (place.exhibit.empty()) {
         const auto cards = catalogue.cards(place.hall, {});
         if (cards.empty())
-            return fail(ErrorCode::not_found, fmt::format("nothing hangs in hall {} of this pack", place.hall));
+            return fail(ErrorCode::not_found,
+                        fmt::format("nothing hangs in hall {} of this pack", place.hall));
         place.exhibit = cards.front().id.value;
     }
     const content::Card* card = catalogue.card({place.exhibit});
@@ -166,7 +174,7 @@ base::Result<Place> resolve_exhibit(Place place, const content::Catalogue& catal
     return place;
 }
 
-}  // namespace
+} // namespace
 
 Place hall_place(std::string hall, std::string family)
 {
@@ -230,4 +238,4 @@ base::Result<Place> resolve(Place place, const content::Catalogue& catalogue)
     return place;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

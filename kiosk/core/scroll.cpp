@@ -7,11 +7,11 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kRubber = 1.0F / 3.0F;    // of the finger's way, beyond the ends
-constexpr float kFriction = -2.002F;      // per second: ln(0.998) * 1000
-constexpr float kStiffness = 200.0F;      // settles in about 0.4 s
-constexpr float kStop = 0.02F;            // of a page or, without pages, of a unit times kUnitStop
-constexpr float kUnitStop = 20.0F;        // units a second
+constexpr float kRubber = 1.0F / 3.0F; // of the finger's way, beyond the ends
+constexpr float kFriction = -2.002F;   // per second: ln(0.998) * 1000
+constexpr float kStiffness = 200.0F;   // settles in about 0.4 s
+constexpr float kStop = 0.02F;         // of a page or, without pages, of a unit times kUnitStop
+constexpr float kUnitStop = 20.0F;     // units a second
 
 float clamped(float offset, const ScrollExtent& extent)
 {
@@ -23,7 +23,7 @@ float stop_speed(const ScrollExtent& extent)
     return extent.page > 0.0F ? kStop * extent.page : kUnitStop;
 }
 
-}  // namespace
+} // namespace
 
 Scroll grab(Scroll scroll)
 {
@@ -49,7 +49,8 @@ Scroll release(Scroll scroll, float velocity, const ScrollExtent& extent)
     if (inside != scroll.offset) {
         scroll.target = inside;
     } else if (extent.page > 0.0F) {
-        // Where friction alone would bring it, at a third: a flick turns one page, a hard fling a few.
+        // Where friction alone would bring it, at a third: a flick turns one page, a hard fling a
+        // few.
         const float reach = scroll.offset - velocity / kFriction / 3.0F;
         float page = std::round(reach / extent.page) * extent.page;
         const float here = std::round(scroll.offset / extent.page) * extent.page;
@@ -81,12 +82,14 @@ Scroll advance(Scroll scroll, float seconds, const ScrollExtent& extent)
         scroll.offset = *scroll.target + (a + b * seconds) * decay;
         scroll.velocity = (b - w * (a + b * seconds)) * decay;
         const float near = extent.page > 0.0F ? 0.0005F * extent.page : 0.25F;
-        if (std::abs(scroll.offset - *scroll.target) < near && std::abs(scroll.velocity) < stop_speed(extent))
+        if (std::abs(scroll.offset - *scroll.target) < near &&
+            std::abs(scroll.velocity) < stop_speed(extent))
             scroll = {*scroll.target, 0.0F, std::nullopt, false};
         return scroll;
     }
-    if (const float inside = clamped(scroll.offset, extent); inside != scroll.offset && scroll.velocity == 0.0F)
-        return scroll_to(scroll, inside, extent);  // the content became shorter
+    if (const float inside = clamped(scroll.offset, extent);
+        inside != scroll.offset && scroll.velocity == 0.0F)
+        return scroll_to(scroll, inside, extent); // the content became shorter
     if (scroll.velocity != 0.0F) {
         const float decay = std::exp(kFriction * seconds);
         scroll.offset += scroll.velocity * (decay - 1.0F) / kFriction;
@@ -99,4 +102,4 @@ Scroll advance(Scroll scroll, float seconds, const ScrollExtent& extent)
     return scroll;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

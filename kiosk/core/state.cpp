@@ -7,7 +7,8 @@ namespace kiosk {
 
 namespace {
 
-// The longest entrance: attract to home, 520 ms of panorama, plates 60 ms apart, a spring of about 700 ms.
+// The longest entrance: attract to home, 520 ms of panorama, plates 60 ms apart, a spring of about
+// 700 ms.
 constexpr base::Duration kEntrance = std::chrono::milliseconds{1800};
 constexpr base::Duration kSmallMotion = std::chrono::milliseconds{700};
 
@@ -16,7 +17,7 @@ bool within(const State& state, base::TimePoint since, base::Duration length)
     return since != base::TimePoint{} && state.now - since < length;
 }
 
-}  // namespace
+} // namespace
 
 State initial_state(const Rules& rules)
 {
@@ -38,9 +39,11 @@ bool is_moving(const State& state)
 {
     return state.place.screen == Screen::attract || state.transition.motion != Motion::none ||
            state.hall.moving() || state.exhibit.text.moving() || state.exhibit.steps.moving() ||
-           within(state, state.place_since, kEntrance) || within(state, state.language_since, kSmallMotion) ||
+           within(state, state.place_since, kEntrance) ||
+           within(state, state.language_since, kSmallMotion) ||
            within(state, state.exhibit.step_since, kSmallMotion) ||
-           within(state, state.exhibit.tab_since, kSmallMotion) || within(state, state.picked_since, kSmallMotion) ||
+           within(state, state.exhibit.tab_since, kSmallMotion) ||
+           within(state, state.picked_since, kSmallMotion) ||
            within(state, state.session.warned, kSmallMotion);
 }
 
@@ -60,4 +63,4 @@ std::optional<base::TimePoint> next_change(const State& state)
     return std::nullopt;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,5 +1,6 @@
-// Everything the kiosk knows about the visitor in front of it, as one value. Only update() changes it; forgetting a visitor
-// is `state.visitor = {}`. Nothing here outlives a session but the clock and what staff configured.
+// Everything the kiosk knows about the visitor in front of it, as one value. Only update() changes
+// it; forgetting a visitor is `state.visitor = {}`. Nothing here outlives a session but the clock
+// and what staff configured.
 #pragma once
 #include "kiosk/core/intent.h"
 #include "kiosk/core/scroll.h"
@@ -12,11 +13,11 @@ namespace kiosk {
 
 // What staff decide; the same for every visitor.
 struct Rules {
-    content::Language language = content::Language::zh;  // of a new session
+    content::Language language = content::Language::zh; // of a new session
     Theme theme = Theme::paper;
     TextSize text_size = TextSize::normal;
-    base::Duration idle = std::chrono::seconds{60};     // quiet time until the warning
-    base::Duration warning = std::chrono::seconds{20};  // the countdown (WCAG 2.2.1: at least 20 s)
+    base::Duration idle = std::chrono::seconds{60};    // quiet time until the warning
+    base::Duration warning = std::chrono::seconds{20}; // the countdown (WCAG 2.2.1: at least 20 s)
     friend bool operator==(const Rules&, const Rules&) = default;
 };
 
@@ -33,7 +34,7 @@ enum class Motion {
 struct Transition {
     Motion motion = Motion::none;
     Place from;
-    base::Rect origin{};  // canvas units; empty: nothing to grow from
+    base::Rect origin{}; // canvas units; empty: nothing to grow from
     base::TimePoint started{};
     base::Duration length{};
     friend bool operator==(const Transition&, const Transition&) = default;
@@ -50,8 +51,8 @@ struct Visitor {
     content::Language language = content::Language::zh;
     Theme theme = Theme::paper;
     TextSize text_size = TextSize::normal;
-    std::vector<content::ExhibitId> picks;  // in the order picked
-    std::vector<BackStep> trail;            // places to go back to; at most kTrailLimit
+    std::vector<content::ExhibitId> picks; // in the order picked
+    std::vector<BackStep> trail;           // places to go back to; at most kTrailLimit
     friend bool operator==(const Visitor&, const Visitor&) = default;
 };
 inline constexpr std::size_t kTrailLimit = 32;
@@ -61,48 +62,49 @@ struct ExhibitState {
     int step = 0;
     Scroll text;
     Scroll steps;
-    base::TimePoint step_since{};  // when the step was chosen: its knot grows
+    base::TimePoint step_since{}; // when the step was chosen: its knot grows
     base::TimePoint tab_since{};
     friend bool operator==(const ExhibitState&, const ExhibitState&) = default;
 };
 
-// The sizes that the last drawn frame had; the drawing side tells, so that update() can stop scrolls at their ends.
+// The sizes that the last drawn frame had; the drawing side tells, so that update() can stop
+// scrolls at their ends.
 struct Extents {
-    ScrollExtent hall_strip;        // in pages: end = pages - 1, page = 1
-    float hall_page_width = 1.0F;   // canvas units a page
+    ScrollExtent hall_strip;      // in pages: end = pages - 1, page = 1
+    float hall_page_width = 1.0F; // canvas units a page
     ScrollExtent exhibit_text;
     ScrollExtent exhibit_steps;
     friend bool operator==(const Extents&, const Extents&) = default;
 };
 
 enum class SessionPhase {
-    idle,     // nobody there: attract
+    idle, // nobody there: attract
     active,
-    warning,  // quiet too long; counting down
+    warning, // quiet too long; counting down
 };
 
 struct Session {
     SessionPhase phase = SessionPhase::idle;
     base::TimePoint last_touch{};
     base::TimePoint warned{};
-    std::uint32_t number = 0;  // sessions since start, for the log
+    std::uint32_t number = 0; // sessions since start, for the log
     friend bool operator==(const Session&, const Session&) = default;
 };
 
 struct State {
     Rules rules;
     base::TimePoint now{};
-    Place place;                      // where we are, or where the transition is going
-    base::TimePoint place_since{};    // when it was opened: entrances start here
+    Place place;                   // where we are, or where the transition is going
+    base::TimePoint place_since{}; // when it was opened: entrances start here
     Transition transition;
     Session session;
     Visitor visitor;
-    Scroll hall;  // in pages, not units: it survives a turned screen
+    Scroll hall; // in pages, not units: it survives a turned screen
     ExhibitState exhibit;
     Extents extents;
-    base::TimePoint language_since{};   // the segment slides from
+    base::TimePoint language_since{}; // the segment slides from
     content::Language language_before = content::Language::zh;
-    base::TimePoint picked_since{};     // the last pick or unpick, for its motion
+    base::TimePoint picked_since{}; // the last pick or unpick, for its motion
     bool reduced_motion = false;
     friend bool operator==(const State&, const State&) = default;
 };
@@ -113,10 +115,12 @@ struct State {
 // Seconds left of the warning, rounded up; 0 when there is none.
 [[nodiscard]] int warning_seconds_left(const State& state);
 
-// True while something on the screen moves by itself, so that another frame is due. Attract always moves.
+// True while something on the screen moves by itself, so that another frame is due. Attract always
+// moves.
 [[nodiscard]] bool is_moving(const State& state);
 
-// When the state next changes by time alone (idle warning, next second of the countdown); nothing if never.
+// When the state next changes by time alone (idle warning, next second of the countdown); nothing
+// if never.
 [[nodiscard]] std::optional<base::TimePoint> next_change(const State& state);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,9 +1,10 @@
 #include "kiosk/core/texts.h"
 
-#include <cmath>
 #include <unicode/msgfmt.h>
 #include <unicode/numberformatter.h>
 #include <unicode/unistr.h>
+
+#include <cmath>
 
 namespace kiosk {
 
@@ -21,7 +22,8 @@ std::string key_of(TextId id)
 
 icu::UnicodeString unicode(std::string_view utf8)
 {
-    return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
 }
 
 icu::Formattable formattable(const TextArgument& argument)
@@ -31,7 +33,7 @@ icu::Formattable formattable(const TextArgument& argument)
     return icu::Formattable(unicode(std::get<std::string_view>(argument.value)));
 }
 
-}  // namespace
+} // namespace
 
 std::string Texts::get(TextId id, content::Language language) const
 {
@@ -54,7 +56,8 @@ std::string Texts::format(TextId id,
     }
     icu::UnicodeString result;
     if (U_SUCCESS(status))
-        format.format(names.data(), values.data(), static_cast<std::int32_t>(names.size()), result, status);
+        format.format(
+            names.data(), values.data(), static_cast<std::int32_t>(names.size()), result, status);
     if (U_FAILURE(status))
         return message;
     std::string utf8;
@@ -83,4 +86,4 @@ std::string Texts::percent(double value, content::Language language)
     return U_SUCCESS(status) ? utf8 : std::to_string(value);
 }
 
-}  // namespace kiosk
+} // namespace kiosk

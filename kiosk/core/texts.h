@@ -1,5 +1,6 @@
-// Interface texts in the visitor's language, from the pack's PO files. Keys are the enum TextId, generated at build time from
-// assets/pavilion/ui/en.po, so a text that is not there does not compile. Messages are ICU MessageFormat.
+// Interface texts in the visitor's language, from the pack's PO files. Keys are the enum TextId,
+// generated at build time from assets/pavilion/ui/en.po, so a text that is not there does not
+// compile. Messages are ICU MessageFormat.
 #pragma once
 #include "content/catalogue/catalogue.h"
 #include "kiosk/core/text_id.h"
@@ -27,7 +28,8 @@ public:
 
     // Never empty: the language, English, any other, at last the key itself.
     [[nodiscard]] std::string get(TextId id, content::Language language) const;
-    // With numbers and texts put in, plurals chosen by the language's rules. A faulty message comes back as it stands.
+    // With numbers and texts put in, plurals chosen by the language's rules. A faulty message comes
+    // back as it stands.
     [[nodiscard]] std::string format(TextId id,
                                      content::Language language,
                                      std::initializer_list<TextArgument> arguments) const;
@@ -40,4 +42,4 @@ private:
     const content::Catalogue* m_catalogue;
 };
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -70,7 +70,8 @@ Motion motion_to(const State& state, const Place& place)
         return Motion::attract_to_home;
     if (place.screen == Screen::home)
         return Motion::back;
-    if (state.place.screen == place.screen || place.screen == Screen::glance || place.screen == Screen::picks)
+    if (state.place.screen == place.screen || place.screen == Screen::glance ||
+        place.screen == Screen::picks)
         return Motion::sideways;
     return Motion::deeper;
 }
@@ -99,7 +100,8 @@ struct Updater {
         state.session.last_touch = state.now;
         if (state.session.phase == SessionPhase::idle)
             begin_session(state);
-        // Any touch counts as "I am still here", but the dialog stays until it lifts: it may be meant for "start over".
+        // Any touch counts as "I am still here", but the dialog stays until it lifts: it may be
+        // meant for "start over".
         if (state.session.phase == SessionPhase::warning) {
             if (touched.lifted)
                 (*this)(StillHere{});
@@ -186,7 +188,8 @@ struct Updater {
     void operator()(const TogglePick& toggle) const
     {
         std::vector<content::ExhibitId>& picks = state.visitor.picks;
-        if (const auto found = std::find(picks.begin(), picks.end(), toggle.id); found != picks.end())
+        if (const auto found = std::find(picks.begin(), picks.end(), toggle.id);
+            found != picks.end())
             picks.erase(found);
         else
             picks.push_back(toggle.id);
@@ -213,7 +216,8 @@ struct Updater {
 
     void operator()(const Grabbed& grabbed) const
     {
-        with(grabbed.area, [](Scroll& scroll, const ScrollExtent&, float) { scroll = grab(scroll); });
+        with(grabbed.area,
+             [](Scroll& scroll, const ScrollExtent&, float) { scroll = grab(scroll); });
     }
 
     void operator()(const StillHere&) const
@@ -235,11 +239,13 @@ struct Updater {
         if (first)
             state.place_since = state.now;
         else
-            for (const DragArea area : {DragArea::hall_strip, DragArea::exhibit_text, DragArea::exhibit_steps})
+            for (const DragArea area :
+                 {DragArea::hall_strip, DragArea::exhibit_text, DragArea::exhibit_steps})
                 with(area, [&](Scroll& scroll, const ScrollExtent& extent, float) {
                     scroll = advance(scroll, seconds, extent);
                 });
-        if (state.transition.motion != Motion::none && state.now - state.transition.started >= state.transition.length)
+        if (state.transition.motion != Motion::none &&
+            state.now - state.transition.started >= state.transition.length)
             state.transition = {};
         watch_idle();
     }
@@ -247,7 +253,8 @@ struct Updater {
 private:
     void watch_idle() const
     {
-        if (state.session.phase == SessionPhase::active && state.now - state.session.last_touch >= state.rules.idle) {
+        if (state.session.phase == SessionPhase::active &&
+            state.now - state.session.last_touch >= state.rules.idle) {
             if (state.place.screen == Screen::attract)
                 return end_session(state);
             state.session.phase = SessionPhase::warning;
@@ -258,14 +265,15 @@ private:
         }
     }
 
-    template <typename Change>
-    void with(DragArea area, Change change) const
+    template <typename Change> void with(DragArea area, Change change) const
     {
         switch (area) {
         case DragArea::none:
             break;
         case DragArea::hall_strip:
-            change(state.hall, state.extents.hall_strip, std::max(state.extents.hall_page_width, 1.0F));
+            change(state.hall,
+                   state.extents.hall_strip,
+                   std::max(state.extents.hall_page_width, 1.0F));
             break;
         case DragArea::exhibit_text:
             change(state.exhibit.text, state.extents.exhibit_text, 1.0F);
@@ -277,7 +285,7 @@ private:
     }
 };
 
-}  // namespace
+} // namespace
 
 State update(State state, const Intent& intent)
 {
@@ -285,4 +293,4 @@ State update(State state, const Intent& intent)
     return state;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,4 +1,5 @@
-// The only writer of State, pure: same state and intent, same result. No clock, no catalogue, no I/O.
+// The only writer of State, pure: same state and intent, same result. No clock, no catalogue, no
+// I/O.
 #pragma once
 #include "kiosk/core/state.h"
 
@@ -6,4 +7,4 @@ namespace kiosk {
 
 [[nodiscard]] State update(State state, const Intent& intent);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -21,7 +21,8 @@ TextId badge_text(content::RecognitionKind kind, bool with_year)
     case content::RecognitionKind::provincial_heritage:
         return with_year ? TextId::badge_provincial : TextId::badge_provincial_plain;
     case content::RecognitionKind::geographical_indication:
-        return with_year ? TextId::badge_geographical_indication : TextId::badge_geographical_indication_plain;
+        return with_year ? TextId::badge_geographical_indication
+                         : TextId::badge_geographical_indication_plain;
     case content::RecognitionKind::other:
         return with_year ? TextId::badge_other : TextId::badge_other_plain;
     }
@@ -33,11 +34,13 @@ std::vector<std::string> badges(const ViewSource& source, const content::Exhibit
     std::vector<std::string> shown;
     for (const content::Recognition& recognition : exhibit.recognition) {
         if (recognition.kind == content::RecognitionKind::other)
-            continue;  // their names are sentences: they stand in the story
-        const std::string year = recognition.year ? std::to_string(*recognition.year) : std::string();
-        std::string badge = source.texts.format(badge_text(recognition.kind, recognition.year.has_value()),
-                                                source.language,
-                                                {{"year", std::string_view(year)}});
+            continue; // their names are sentences: they stand in the story
+        const std::string year =
+            recognition.year ? std::to_string(*recognition.year) : std::string();
+        std::string badge =
+            source.texts.format(badge_text(recognition.kind, recognition.year.has_value()),
+                                source.language,
+                                {{"year", std::string_view(year)}});
         if (shown.size() < kBadges && std::find(shown.begin(), shown.end(), badge) == shown.end())
             shown.push_back(std::move(badge));
     }
@@ -64,7 +67,8 @@ std::vector<StepView> steps(const ViewSource& source, const content::Exhibit& ex
         view.pictogram = step.pictogram;
         view.name = source.names(step.name);
         view.text = step.text.in(source.language);
-        view.position = source.texts.format(TextId::step_of, source.language, {{"n", number}, {"count", count}});
+        view.position = source.texts.format(
+            TextId::step_of, source.language, {{"n", number}, {"count", count}});
         view.action = {"step:" + std::to_string(number),
                        step.name.in(source.language),
                        ChooseStep{static_cast<int>(number) - 1, step.station}};
@@ -80,11 +84,13 @@ std::vector<FigureView> figures(const ViewSource& source, const content::Exhibit
         shown.push_back({figure.value.in(source.language),
                          figure.unit.in(source.language),
                          figure.label.in(source.language),
-                         figure.as_of ? source.texts.year(*figure.as_of, false, source.language) : std::string()});
+                         figure.as_of ? source.texts.year(*figure.as_of, false, source.language)
+                                      : std::string()});
     return shown;
 }
 
-void add_tab(const ViewSource& source, ExhibitView& view, ExhibitTab tab, TextId text, std::string_view name)
+void add_tab(
+    const ViewSource& source, ExhibitView& view, ExhibitTab tab, TextId text, std::string_view name)
 {
     const std::string label = source.text(text);
     view.tabs.push_back({tab, label, {"tab:" + std::string(name), label, ChooseTab{tab}}});
@@ -96,7 +102,11 @@ void add_tabs(const ViewSource& source, ExhibitView& view)
         add_tab(source, view, ExhibitTab::story, TextId::story, "story");
     if (!view.steps.empty()) {
         const bool stations = source.state.place.hall == "factory";
-        add_tab(source, view, ExhibitTab::making, stations ? TextId::stations : TextId::making, "making");
+        add_tab(source,
+                view,
+                ExhibitTab::making,
+                stations ? TextId::stations : TextId::making,
+                "making");
     }
     if (!view.figures.empty())
         add_tab(source, view, ExhibitTab::figures, TextId::figures, "figures");
@@ -109,10 +119,13 @@ void add_tabs(const ViewSource& source, ExhibitView& view)
 void add_neighbours(const ViewSource& source, const content::Card& card, ExhibitView& view)
 {
     const auto cards = source.catalogue.cards(card.hall, card.family);
-    const auto here =
-        std::find_if(cards.begin(), cards.end(), [&](const content::Card& other) { return other.id == card.id; });
+    const auto here = std::find_if(cards.begin(), cards.end(), [&](const content::Card& other) {
+        return other.id == card.id;
+    });
     const auto open = [&](const content::Card& other, std::string_view name) {
-        return Action{std::string(name), other.title.in(source.language), OpenPlace{exhibit_place(other), {}, 0}};
+        return Action{std::string(name),
+                      other.title.in(source.language),
+                      OpenPlace{exhibit_place(other), {}, 0}};
     };
     if (here == cards.end() || cards.size() < 2)
         return;
@@ -144,7 +157,7 @@ std::string group_name(const ViewSource& source, const content::Card& card)
     return hall->title.in(source.language);
 }
 
-}  // namespace
+} // namespace
 
 ExhibitView make_exhibit_view(const ViewSource& source, const Place& place)
 {
@@ -167,15 +180,18 @@ ExhibitView make_exhibit_view(const ViewSource& source, const Place& place)
         view.figures = figures(source, *exhibit);
         add_place(source, *exhibit, view);
         for (const content::ExhibitId& id : exhibit->related)
-            if (const content::Card* other = source.catalogue.card(id); other && view.related.size() < kRelated)
+            if (const content::Card* other = source.catalogue.card(id);
+                other && view.related.size() < kRelated)
                 view.related.push_back(scroll_card(source, *other));
     }
     add_tabs(source, view);
     add_neighbours(source, card, view);
     const std::vector<content::ExhibitId>& picks = source.state.visitor.picks;
     view.picked = std::find(picks.begin(), picks.end(), card.id) != picks.end();
-    view.pick = Action{"pick", source.text(view.picked ? TextId::in_picks : TextId::add_pick), TogglePick{card.id}};
+    view.pick = Action{"pick",
+                       source.text(view.picked ? TextId::in_picks : TextId::add_pick),
+                       TogglePick{card.id}};
     return view;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

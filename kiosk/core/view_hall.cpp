@@ -16,11 +16,18 @@ HallView make_hall_view(const ViewSource& source, const Place& place)
         view.cards.push_back(scroll_card(source, card));
     for (std::size_t i = 0; i < hall.families.size(); ++i) {
         const content::Family& family = hall.families[i];
-        FamilyCloth cloth{family.accent, family.icon, source.names(family.name), family.line.in(source.language), 0, {}};
+        FamilyCloth cloth{family.accent,
+                          family.icon,
+                          source.names(family.name),
+                          family.line.in(source.language),
+                          0,
+                          {}};
         for (std::size_t page = view.pages.size(); page-- > 0;)
             if (view.pages[page].family == static_cast<int>(i))
                 cloth.page = static_cast<int>(page);
-        cloth.action = {"family:" + family.id, family.name.in(source.language), ShowFamily{family.id, cloth.page}};
+        cloth.action = {"family:" + family.id,
+                        family.name.in(source.language),
+                        ShowFamily{family.id, cloth.page}};
         view.families.push_back(std::move(cloth));
     }
     return view;
@@ -40,7 +47,7 @@ std::vector<content::ExhibitId> suggestions(const ViewSource& source)
     return ids;
 }
 
-}  // namespace
+} // namespace
 
 HallView make_picks_view(const ViewSource& source)
 {
@@ -62,4 +69,4 @@ HallView make_picks_view(const ViewSource& source)
     return view;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

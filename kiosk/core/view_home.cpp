@@ -32,7 +32,7 @@ bool lies_in(const ViewSource& source, const Place& here, const Place& place)
 }
 
 struct DockEntry {
-    std::string_view name;  // of the target: "dock:NAME"
+    std::string_view name; // of the target: "dock:NAME"
     std::string_view icon;
     TextId label;
 };
@@ -47,7 +47,7 @@ DockItem dock_item(const ViewSource& source, const DockEntry& entry, const Place
             {"dock:" + std::string(entry.name), text, OpenPlace{place, {}, 0}}};
 }
 
-}  // namespace
+} // namespace
 
 AttractView make_attract_view(const ViewSource& source)
 {
@@ -136,4 +136,4 @@ IdleView make_idle_view(const ViewSource& source)
     return view;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

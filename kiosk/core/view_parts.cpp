@@ -49,4 +49,4 @@ std::vector<LanguageChoice> language_choices(const ViewSource& source, std::stri
     return choices;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

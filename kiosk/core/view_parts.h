@@ -27,6 +27,7 @@ struct ViewSource {
 [[nodiscard]] GlanceView make_glance_view(const ViewSource& source);
 [[nodiscard]] DockView make_dock_view(const ViewSource& source);
 [[nodiscard]] IdleView make_idle_view(const ViewSource& source);
-[[nodiscard]] std::vector<LanguageChoice> language_choices(const ViewSource& source, std::string_view name_prefix);
+[[nodiscard]] std::vector<LanguageChoice> language_choices(const ViewSource& source,
+                                                           std::string_view name_prefix);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -24,7 +24,7 @@ bool can_go_back(const State& state)
     return state.place.screen != Screen::home && state.place.screen != Screen::attract;
 }
 
-}  // namespace
+} // namespace
 
 ScreenView make_screen_view(const Place& place,
                             const State& state,
@@ -79,4 +79,4 @@ ViewKey view_key(const State& state)
             can_go_back(state)};
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,7 +1,8 @@
-// What each screen shows, as plain values: strings in the visitor's language, ids of pictures, actions. make_view builds them
-// from State and the catalogue; tests compare them without a GPU; drawing only reads them. Positions are not decided here.
-// A view changes when the place, language or a choice changes; what moves every frame (scroll offsets, progress of a transition)
-// stays in State and is read beside the view.
+// What each screen shows, as plain values: strings in the visitor's language, ids of pictures,
+// actions. make_view builds them from State and the catalogue; tests compare them without a GPU;
+// drawing only reads them. Positions are not decided here. A view changes when the place, language
+// or a choice changes; what moves every frame (scroll offsets, progress of a transition) stays in
+// State and is read beside the view.
 #pragma once
 #include "content/catalogue/catalogue.h"
 #include "kiosk/core/action.h"
@@ -22,7 +23,8 @@ struct ShownPicture {
     friend bool operator==(const ShownPicture&, const ShownPicture&) = default;
 };
 
-// A Chinese name as a graphic, and the visitor's own word for it (empty in Chinese: then there is only the one).
+// A Chinese name as a graphic, and the visitor's own word for it (empty in Chinese: then there is
+// only the one).
 struct DoubleName {
     std::string chinese;
     std::string own;
@@ -31,25 +33,26 @@ struct DoubleName {
 
 struct LanguageChoice {
     content::Language language = content::Language::zh;
-    std::string own_name;  // 中文, English, 日本語, Deutsch
-    std::string call;      // attract: "Touch to start" in that language
+    std::string own_name; // 中文, English, 日本語, Deutsch
+    std::string call;     // attract: "Touch to start" in that language
     Action action;
     friend bool operator==(const LanguageChoice&, const LanguageChoice&) = default;
 };
 
 struct AttractView {
-    std::vector<content::Scene> scenes;  // one after the other
-    DoubleName pavilion;                 // 浙江馆, Zhejiang Pavilion
-    std::vector<std::string> mottos;     // one a language of the pack, in its order
-    std::vector<LanguageChoice> starts;  // the same order
-    std::vector<Action> start_anywhere;  // one a language: a touch elsewhere starts in the one that is greeting now
+    std::vector<content::Scene> scenes; // one after the other
+    DoubleName pavilion;                // 浙江馆, Zhejiang Pavilion
+    std::vector<std::string> mottos;    // one a language of the pack, in its order
+    std::vector<LanguageChoice> starts; // the same order
+    std::vector<Action>
+        start_anywhere; // one a language: a touch elsewhere starts in the one that is greeting now
 };
 
 struct HallPlate {
     std::string accent;
     DoubleName name;
     std::string line;
-    bool ribbon = false;  // the plate with the nine stripes
+    bool ribbon = false; // the plate with the nine stripes
     Action action;
     friend bool operator==(const HallPlate&, const HallPlate&) = default;
 };
@@ -58,8 +61,8 @@ struct HomeView {
     content::Scene scene;
     DoubleName pavilion;
     DoubleName motto;
-    std::vector<std::string> ribbon;  // accents of the families in order
-    std::vector<HallPlate> plates;    // left to right: robots, industries, factory
+    std::vector<std::string> ribbon; // accents of the families in order
+    std::vector<HallPlate> plates;   // left to right: robots, industries, factory
 };
 
 struct ScrollCard {
@@ -67,8 +70,8 @@ struct ScrollCard {
     std::uint32_t average = 0;
     std::string accent;
     DoubleName name;
-    std::string year;  // "c. 300", empty if unknown
-    Action action;     // OpenPlace without origin: drawing adds where it stood
+    std::string year; // "c. 300", empty if unknown
+    Action action;    // OpenPlace without origin: drawing adds where it stood
     friend bool operator==(const ScrollCard&, const ScrollCard&) = default;
 };
 
@@ -77,14 +80,14 @@ struct FamilyCloth {
     std::string icon;
     DoubleName name;
     std::string line;
-    int page = 0;   // where it begins
-    Action action;  // ShowFamily
+    int page = 0;  // where it begins
+    Action action; // ShowFamily
     friend bool operator==(const FamilyCloth&, const FamilyCloth&) = default;
 };
 
 struct HallView {
-    std::string accent;   // of the hall; the family's where there are families
-    DoubleName name;      // of the hall
+    std::string accent; // of the hall; the family's where there are families
+    DoubleName name;    // of the hall
     std::string line;
     std::vector<FamilyCloth> families;
     std::vector<ScrollCard> cards;
@@ -95,8 +98,8 @@ struct StepView {
     std::string pictogram;
     DoubleName name;
     std::string text;
-    std::string position;  // "Step 3 of 7"
-    Action action;         // ChooseStep
+    std::string position; // "Step 3 of 7"
+    Action action;        // ChooseStep
     friend bool operator==(const StepView&, const StepView&) = default;
 };
 
@@ -120,29 +123,29 @@ struct ExhibitView {
     std::string accent;
     ShownPicture picture;
     DoubleName name;
-    std::string family;  // "Tea"; the hall's name where there are no families
-    std::string city;    // "Hangzhou"
-    std::string since;   // "since c. 780"
+    std::string family; // "Tea"; the hall's name where there are no families
+    std::string city;   // "Hangzhou"
+    std::string since;  // "since c. 780"
     std::vector<std::string> badges;
     std::string subtitle;
     std::vector<content::Section> story;
     std::vector<StepView> steps;
     std::vector<FigureView> figures;
-    std::string place_line;  // "Xihu District, Hangzhou"
-    std::string era;         // the sentence behind the year
+    std::string place_line; // "Xihu District, Hangzhou"
+    std::string era;        // the sentence behind the year
     std::string city_fact;
     std::vector<ScrollCard> related;
-    std::vector<TabView> tabs;      // only those that have something to show
-    std::optional<Action> pick;     // label says add, or "in my picks"
+    std::vector<TabView> tabs;  // only those that have something to show
+    std::optional<Action> pick; // label says add, or "in my picks"
     bool picked = false;
-    std::optional<Action> previous;  // in the same family
+    std::optional<Action> previous; // in the same family
     std::optional<Action> next;
 };
 
 struct ShareView {
     std::string accent;
     double percent = 0.0;
-    std::string value;  // "33.9%" the language's way
+    std::string value; // "33.9%" the language's way
     DoubleName label;
     friend bool operator==(const ShareView&, const ShareView&) = default;
 };
@@ -164,8 +167,8 @@ struct GlanceView {
 struct DockItem {
     std::string icon;
     std::string label;
-    bool here = false;  // the thread makes its loop above it
-    int badge = 0;      // number on it; 0: none
+    bool here = false; // the thread makes its loop above it
+    int badge = 0;     // number on it; 0: none
     Action action;
     friend bool operator==(const DockItem&, const DockItem&) = default;
 };
@@ -179,7 +182,7 @@ struct DockView {
 
 struct IdleView {
     DoubleName title;
-    std::string text;       // says the seconds too
+    std::string text; // says the seconds too
     int seconds_left = 0;
     int seconds_whole = 20;
     Action stay;
@@ -193,18 +196,21 @@ struct View {
     Theme theme = Theme::paper;
     float text_scale = 1.0F;
     ScreenView screen;
-    std::optional<DockView> dock;  // not on attract
+    std::optional<DockView> dock; // not on attract
     std::optional<IdleView> idle;
 };
 
-// The screen at a place. A place that the catalogue does not have shows home (it was checked before it was opened).
+// The screen at a place. A place that the catalogue does not have shows home (it was checked before
+// it was opened).
 [[nodiscard]] ScreenView make_screen_view(const Place& place,
                                           const State& state,
                                           const content::Catalogue& catalogue,
                                           const Texts& texts);
-[[nodiscard]] View make_view(const State& state, const content::Catalogue& catalogue, const Texts& texts);
+[[nodiscard]] View
+make_view(const State& state, const content::Catalogue& catalogue, const Texts& texts);
 
-// What a view is made from, apart from the catalogue: two states of equal key have the same view. Cheap to compare each frame.
+// What a view is made from, apart from the catalogue: two states of equal key have the same view.
+// Cheap to compare each frame.
 struct ViewKey {
     Place place;
     content::Language language = content::Language::zh;
@@ -217,4 +223,4 @@ struct ViewKey {
 };
 [[nodiscard]] ViewKey view_key(const State& state);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,5 +1,6 @@
-// What drawing code is given: a place to draw in design units, the visitor's theme and language, pictures, text and the list of
-// touch targets to fill. One a frame; nothing here decides anything. Main thread.
+// What drawing code is given: a place to draw in design units, the visitor's theme and language,
+// pictures, text and the list of touch targets to fill. One a frame; nothing here decides anything.
+// Main thread.
 #pragma once
 #include "content/catalogue/catalogue.h"
 #include "kiosk/core/state.h"
@@ -20,13 +21,13 @@ struct Canvas {
     ImDrawList& list;
     const Layout& layout;
     const Palette& palette;
-    const content::Catalogue& catalogue;  // for icons and pictures only
+    const content::Catalogue& catalogue; // for icons and pictures only
     Pictures& pictures;
     const platform::FontSet& fonts;
     platform::TextLayout& texts;
-    const Materials& materials;  // paper and shadows
+    const Materials& materials; // paper and shadows
     Targets& targets;
-    const State& state;                // offsets, transitions, now; draw code never changes it
+    const State& state; // offsets, transitions, now; draw code never changes it
     content::Language language = content::Language::zh;
     float text_scale = 1.0F;
     // Contacts that are down, for pressed looks: the names of targets under them.
@@ -42,12 +43,16 @@ struct Canvas {
     [[nodiscard]] float px(float units) const { return units * layout.scale; }
     [[nodiscard]] Colour shade(Colour colour) const { return faded(colour, alpha); }
     [[nodiscard]] bool is_pressed(const Action& action) const;
-    [[nodiscard]] Accent accent(std::string_view name) const { return kiosk::accent(palette.theme, name); }
+    [[nodiscard]] Accent accent(std::string_view name) const
+    {
+        return kiosk::accent(palette.theme, name);
+    }
 
-    // Registers a target; its hit area grows to 20 mm. Nothing is registered while a screen is leaving.
+    // Registers a target; its hit area grows to 20 mm. Nothing is registered while a screen is
+    // leaving.
     void target(const Action& action, base::Rect ink, DragArea drag = DragArea::none) const;
     void drag_area(base::Rect area, DragArea drag) const;
     bool leaving = false;
 };
 
-}  // namespace kiosk
+} // namespace kiosk

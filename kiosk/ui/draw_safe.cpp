@@ -19,11 +19,15 @@ void centred(ImDrawList& list,
              const char* text)
 {
     const float width = platform::measure(fonts, text, style);
-    platform::draw_text(
-        list, fonts, {layout.to_px(layout.size.w / 2) - width / 2, layout.to_px(y)}, style, {colour}, text);
+    platform::draw_text(list,
+                        fonts,
+                        {layout.to_px(layout.size.w / 2) - width / 2, layout.to_px(y)},
+                        style,
+                        {colour},
+                        text);
 }
 
-}  // namespace
+} // namespace
 
 void draw_safe(ImDrawList& list, const Layout& layout, const platform::FontSet& fonts)
 {
@@ -31,10 +35,15 @@ void draw_safe(ImDrawList& list, const Layout& layout, const platform::FontSet& 
     const auto px = [&](float units) { return layout.to_px(units); };
     list.AddRectFilled({0, 0}, {px(layout.size.w), px(layout.size.h)}, colours.paper);
     const float thread_y = layout.size.h / 2 - 60;
-    list.AddLine({-10, px(thread_y) + px(5)}, {px(layout.size.w) + 10, px(thread_y) + px(5)}, colours.thread_shadow, px(6));
-    list.AddLine({-10, px(thread_y)}, {px(layout.size.w) + 10, px(thread_y)}, colours.thread, px(6));
+    list.AddLine({-10, px(thread_y) + px(5)},
+                 {px(layout.size.w) + 10, px(thread_y) + px(5)},
+                 colours.thread_shadow,
+                 px(6));
+    list.AddLine(
+        {-10, px(thread_y)}, {px(layout.size.w) + 10, px(thread_y)}, colours.thread, px(6));
 
-    platform::TextStyle title{platform::Face::serif_bold, platform::Region::sc, px(96), px(112), 0.0F};
+    platform::TextStyle title{
+        platform::Face::serif_bold, platform::Region::sc, px(96), px(112), 0.0F};
     centred(list, layout, fonts, thread_y - 180, title, colours.ink, k_safe_title[0]);
     platform::TextStyle line{platform::Face::sans_bold, platform::Region::sc, px(34), px(48), 0.0F};
     platform::TextStyle small{platform::Face::sans, platform::Region::sc, px(26), px(38), 0.0F};
@@ -43,9 +52,10 @@ void draw_safe(ImDrawList& list, const Layout& layout, const platform::FontSet& 
         line.region = small.region = i == 2 ? platform::Region::jp : platform::Region::sc;
         if (i > 0)
             centred(list, layout, fonts, y, line, colours.ink, k_safe_title[i]);
-        centred(list, layout, fonts, y + (i > 0 ? 48.0F : 0.0F), small, colours.ink2, k_safe_text[i]);
+        centred(
+            list, layout, fonts, y + (i > 0 ? 48.0F : 0.0F), small, colours.ink2, k_safe_text[i]);
         y += i > 0 ? 118.0F : 76.0F;
     }
 }
 
-}  // namespace kiosk
+} // namespace kiosk

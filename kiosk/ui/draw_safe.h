@@ -1,4 +1,5 @@
-// What is shown when no pack can be opened: four languages, one sentence, nothing to touch. Needs no pack.
+// What is shown when no pack can be opened: four languages, one sentence, nothing to touch. Needs
+// no pack.
 #pragma once
 #include "kiosk/ui/layout.h"
 #include "platform/fonts/text_layout.h"
@@ -9,4 +10,4 @@ namespace kiosk {
 
 void draw_safe(ImDrawList& list, const Layout& layout, const platform::FontSet& fonts);
 
-}  // namespace kiosk
+} // namespace kiosk

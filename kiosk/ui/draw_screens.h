@@ -1,6 +1,7 @@
-// One function a screen: draws a view, reads State for what moves, registers targets. No logic, no state of their own.
-// `since` is the time since the place was opened: entrances are functions of it, and complete once it is large. `leaving` runs from
-// 0 to 1 while the screen gives way to the next (canvas.leaving is set then); the motions are those of DESIGN-VISUAL section 6.
+// One function a screen: draws a view, reads State for what moves, registers targets. No logic, no
+// state of their own. `since` is the time since the place was opened: entrances are functions of
+// it, and complete once it is large. `leaving` runs from 0 to 1 while the screen gives way to the
+// next (canvas.leaving is set then); the motions are those of DESIGN-VISUAL section 6.
 #pragma once
 #include "kiosk/core/views.h"
 #include "kiosk/ui/canvas.h"
@@ -8,10 +9,10 @@
 namespace kiosk {
 
 struct Passage {
-    float since_ms = 1e9F;                // since the place was opened; huge when everything stands
-    float leaving = 0.0F;                 // 0 stays, to 1 gone
-    Motion motion = Motion::none;         // of the transition that is under way
-    base::Rect origin{};                  // canvas units; what the new screen grows out of
+    float since_ms = 1e9F;        // since the place was opened; huge when everything stands
+    float leaving = 0.0F;         // 0 stays, to 1 gone
+    Motion motion = Motion::none; // of the transition that is under way
+    base::Rect origin{};          // canvas units; what the new screen grows out of
 };
 
 void draw_attract(Canvas& canvas, const AttractView& view, const Passage& passage);
@@ -29,4 +30,4 @@ void draw_idle(Canvas& canvas, const IdleView& view);
                                       const platform::FontSet& fonts,
                                       platform::TextLayout& texts);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -22,7 +22,8 @@ float progress(const State& state)
     const Transition& transition = state.transition;
     if (transition.motion == Motion::none || transition.length.count() <= 0)
         return 1.0F;
-    const double passed = base::to_seconds(state.now - transition.started) / base::to_seconds(transition.length);
+    const double passed =
+        base::to_seconds(state.now - transition.started) / base::to_seconds(transition.length);
     return static_cast<float>(std::clamp(passed, 0.0, 1.0));
 }
 
@@ -33,17 +34,22 @@ void draw_screen(Canvas& canvas, const ScreenView& screen, const Passage& passag
     canvas.alpha = 1.0F;
 }
 
-}  // namespace
+} // namespace
 
 void draw_view(Canvas& canvas, const View& view, const ScreenView* leaving)
 {
     const State& state = canvas.state;
     const Transition& transition = state.transition;
-    const float since = static_cast<float>(base::to_seconds(state.now - state.place_since) * 1000.0);
-    const Passage coming{state.place_since == base::TimePoint{} ? 1e9F : since, 0.0F, transition.motion, transition.origin};
+    const float since =
+        static_cast<float>(base::to_seconds(state.now - state.place_since) * 1000.0);
+    const Passage coming{state.place_since == base::TimePoint{} ? 1e9F : since,
+                         0.0F,
+                         transition.motion,
+                         transition.origin};
     const Passage going{1e9F, progress(state), transition.motion, transition.origin};
     // What goes back lies above what it uncovers; what goes deeper lies below.
-    const bool on_top = transition.motion == Motion::back || transition.motion == Motion::to_attract;
+    const bool on_top =
+        transition.motion == Motion::back || transition.motion == Motion::to_attract;
     const auto draw_leaving = [&] {
         if (leaving == nullptr || transition.motion == Motion::none)
             return;
@@ -62,4 +68,4 @@ void draw_view(Canvas& canvas, const View& view, const ScreenView* leaving)
         draw_idle(canvas, *view.idle);
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -18,4 +18,4 @@ Layout make_layout(base::Size size_px, float px_per_mm)
     return layout;
 }
 
-}  // namespace kiosk
+} // namespace kiosk

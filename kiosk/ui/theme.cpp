@@ -78,7 +78,7 @@ constexpr Palette kContrast{
     .edge = 3.0F,
 };
 
-}  // namespace
+} // namespace
 
 Colour mixed(Colour from, Colour to, float t)
 {
@@ -107,4 +107,4 @@ Accent accent(Theme theme, std::string_view name)
     return {rgb(found->deep), rgb(found->tint), kPaper.raised, rgb(found->deep)};
 }
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,5 +1,6 @@
-// The colours of the visual design in two themes: rice paper and high contrast. Values and their contrast ratios stand in the
-// design tokens; an accent is named by a family or hall of the pack ("tea", "robots").
+// The colours of the visual design in two themes: rice paper and high contrast. Values and their
+// contrast ratios stand in the design tokens; an accent is named by a family or hall of the pack
+// ("tea", "robots").
 #pragma once
 #include "kiosk/core/intent.h"
 
@@ -26,10 +27,10 @@ using Colour = std::uint32_t;
 [[nodiscard]] Colour mixed(Colour from, Colour to, float t);
 
 struct Accent {
-    Colour deep = 0;     // text, filled parts
-    Colour tint = 0;     // grounds of cloths and badges
-    Colour on_deep = 0;  // text on deep
-    Colour on_tint = 0;  // text on tint
+    Colour deep = 0;    // text, filled parts
+    Colour tint = 0;    // grounds of cloths and badges
+    Colour on_deep = 0; // text on deep
+    Colour on_tint = 0; // text on tint
 };
 
 struct Palette {
@@ -40,13 +41,13 @@ struct Palette {
     Colour thread = 0, thread_pressed = 0, thread_soft = 0, thread_shadow = 0;
     Colour gold = 0, wood_top = 0, wood_bottom = 0;
     Colour scrim_dark = 0, scrim_light = 0;
-    Colour shadow = 0;         // alpha as the elevation asks
-    bool textures = true;      // paper tile, cloth lines, shadows: none in high contrast
-    float edge = 0.0F;         // white frame round pictures, units: 3 in high contrast
+    Colour shadow = 0;    // alpha as the elevation asks
+    bool textures = true; // paper tile, cloth lines, shadows: none in high contrast
+    float edge = 0.0F;    // white frame round pictures, units: 3 in high contrast
 };
 
 [[nodiscard]] const Palette& palette(Theme theme);
 // An unknown name gets the neutral "factory" accent.
 [[nodiscard]] Accent accent(Theme theme, std::string_view name);
 
-}  // namespace kiosk
+} // namespace kiosk

@@ -1,4 +1,5 @@
-// Time as the frame sees it: one reading a frame, so that everything in a frame agrees and tests can set it.
+// Time as the frame sees it: one reading a frame, so that everything in a frame agrees and tests
+// can set it.
 #pragma once
 #include <chrono>
 
@@ -22,4 +23,4 @@ using TimePoint = std::chrono::time_point<std::chrono::steady_clock, Duration>;
     return static_cast<double>(duration.count()) / 1e6;
 }
 
-}  // namespace base
+} // namespace base

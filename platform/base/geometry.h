@@ -1,4 +1,5 @@
-// Points, sizes and rectangles in whatever unit the caller says: pixels, design units or millimetres.
+// Points, sizes and rectangles in whatever unit the caller says: pixels, design units or
+// millimetres.
 #pragma once
 
 namespace base {
@@ -40,4 +41,4 @@ struct Rect {
     friend constexpr bool operator==(Rect a, Rect b) = default;
 };
 
-}  // namespace base
+} // namespace base

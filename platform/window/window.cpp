@@ -23,6 +23,18 @@ struct DeleteContext {
     void operator()(void* context) const { SDL_GL_DeleteContext(context); }
 };
 
+// The drivers that show something on a screen; SDL's own list ends in ones that draw where nobody
+// sees it. SDL_VIDEODRIVER in the environment overrides this.
+std::string screen_drivers()
+{
+    std::string drivers;
+    if (std::getenv("DISPLAY") != nullptr)
+        drivers += "x11,";
+    if (std::getenv("WAYLAND_DISPLAY") != nullptr)
+        drivers += "wayland,";
+    return drivers + "KMSDRM";
+}
+
 // What SDL must know before it starts. Touch and mouse stay what they are; signals and sleep are
 // the application's business.
 void set_hints(ScreenMode mode)
@@ -38,6 +50,7 @@ void set_hints(ScreenMode mode)
         ::setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
     } else {
         SDL_ResetHint(SDL_HINT_VIDEODRIVER); // what an offscreen window before this one set
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, screen_drivers().c_str());
     }
 }
 

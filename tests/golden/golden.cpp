@@ -88,6 +88,7 @@ base::Status check(const Picture& picture)
     }
     TRY_SET(const platform::Pixels wanted, golden::read_picture(reference));
     const golden::Comparison seen = golden::compare(wanted, now);
+    fmt::print("{}: {:.3f} % off, mean {:.2f}\n", picture.name, seen.off * 100.0, seen.mean);
     if (seen.same())
         return {};
     fs::copy_file(reference, old, fs::copy_options::overwrite_existing);

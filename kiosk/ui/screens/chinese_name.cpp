@@ -90,6 +90,14 @@ NameParts name_parts(std::string_view chinese)
     return {chinese.substr(0, end), added};
 }
 
+NameParts title_parts(std::string_view own)
+{
+    const std::size_t bracket = own.find(kOpen);
+    if (bracket == std::string_view::npos || bracket == 0)
+        return {own, {}};
+    return {own.substr(0, bracket), own.substr(bracket)};
+}
+
 VerticalName vertical_name(std::string_view chinese, float largest, float room)
 {
     const NameParts parts = name_parts(chinese);

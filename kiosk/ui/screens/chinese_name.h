@@ -16,6 +16,9 @@ struct NameParts {
 // Borrows from `chinese`.
 [[nodiscard]] NameParts name_parts(std::string_view chinese);
 
+// A Japanese or Chinese name and what follows in brackets, with them: a line never breaks inside.
+[[nodiscard]] NameParts title_parts(std::string_view own);
+
 // Top to bottom: a Chinese character a cell, a run of Latin letters and digits lying in one cell.
 struct VerticalName {
     float size = 112.0F;    // of the main part, px per em in units

@@ -168,14 +168,6 @@ float badge_width(const Typesetter& set, std::string_view label)
     return set.width(badge_type(set), label) + 40.0F;
 }
 
-NameParts title_parts(std::string_view own)
-{
-    const std::size_t bracket = own.find("（");
-    if (bracket == std::string_view::npos || bracket == 0)
-        return {own, {}};
-    return {own.substr(0, bracket), own.substr(bracket)};
-}
-
 ExhibitFrame exhibit_frame(const Typesetter& set, const ExhibitView& view)
 {
     return set.layout.portrait() ? portrait(set, view) : landscape(set, view);

@@ -42,9 +42,6 @@ struct ExhibitFrame {
 };
 
 inline constexpr Setting kTitleSetting{3, platform::Align::left, platform::Balance::yes};
-// A Japanese or Chinese name and what follows in brackets, with them: a line never breaks inside.
-[[nodiscard]] NameParts title_parts(std::string_view own);
-
 // The type and the width of a badge (widgets/badge.h), without a canvas.
 [[nodiscard]] Type badge_type(const Typesetter& set);
 [[nodiscard]] float badge_width(const Typesetter& set, std::string_view label);

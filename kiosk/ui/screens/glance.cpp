@@ -115,10 +115,14 @@ void draw_figure(
     }
     const float width = text(
         canvas, content::Language::zh, {x, y}, chinese, canvas.palette.ink, figure.label.chinese);
-    const Type own{platform::Face::sans,
-                   25.0F * std::min(set.text_scale, 1.25F),
-                   33.0F * std::min(set.text_scale, 1.25F),
-                   0};
+    const float wish = 25.0F * std::min(set.text_scale, 1.25F);
+    const Type beside{platform::Face::sans, wish, wish * 1.32F, 0};
+    Type own = beside;
+    if (set.width(beside, figure.label.own) > room - width - 16.0F) {
+        // Below the Chinese label one line is better than two.
+        const Type one = one_line(set, set.language, beside, figure.label.own, room, 22.0F);
+        own = set.width(one, figure.label.own) <= room ? one : beside;
+    }
     if (set.width(own, figure.label.own) <= room - width - 16.0F)
         text(canvas, {x + width + 14.0F, y + 7.0F}, own, canvas.palette.ink, figure.label.own);
     else
@@ -127,7 +131,7 @@ void draw_figure(
                   own,
                   canvas.palette.ink,
                   figure.label.own,
-                  {2, platform::Align::left, platform::Balance::no});
+                  {2, platform::Align::left, platform::Balance::yes});
 }
 
 void draw_caption(const Canvas& canvas, const GlanceView& view, base::Rect where)
@@ -183,7 +187,7 @@ void draw_landscape(const Canvas& canvas, const GlanceView& view, float since)
         {kThread, 0.0F, ease_thread(progress(since, 60, kThreadMs)), 0, ThreadShadow::hard});
 
     const std::size_t count = std::max<std::size_t>(view.figures.size(), 1);
-    const float pitch = std::min((bottom - 238.0F) / static_cast<float>(count), 200.0F);
+    const float pitch = std::min((bottom - 268.0F) / static_cast<float>(count), 200.0F);
     const float size = std::min(pitch * 0.53F, 92.0F);
     for (std::size_t i = 0; i < view.figures.size(); ++i) {
         const float y = 196.0F + static_cast<float>(i) * pitch;
@@ -231,7 +235,8 @@ void draw_portrait(const Canvas& canvas, const GlanceView& view, float since)
         {kThread, 0.0F, ease_thread(progress(since, 60, kThreadMs)), 0, ThreadShadow::hard});
     for (std::size_t i = 0; i < view.figures.size(); ++i) {
         const float column = x + 84.0F + static_cast<float>(i % 2) * 470.0F;
-        const float row = top + static_cast<float>(i / 2) * pitch;
+        const std::size_t line = i / 2;
+        const float row = top + static_cast<float>(line) * pitch;
         const float grow = knot_grow(since, i);
         Canvas figure = canvas;
         figure.alpha *= grow;

@@ -1,9 +1,8 @@
 #include "kiosk/ui/screens/glance_cloth.h"
 
-#include "kiosk/ui/screens/typesetter.h"
+#include "kiosk/ui/screens/glance_plates.h"
 #include "kiosk/ui/widgets/motion.h"
 #include "kiosk/ui/widgets/rod.h"
-#include "kiosk/ui/widgets/shadow.h"
 #include "kiosk/ui/widgets/shapes.h"
 
 #include <algorithm>
@@ -18,9 +17,6 @@ constexpr float kThreadShare = 0.768F; // of the pitch: 8.6 of 11.2 units
 constexpr float kWeftEvery = 13.0F;
 constexpr float kFringe = 40.0F;
 constexpr float kPattern = 52.0F; // height of a row of lozenges
-constexpr float kPlateHeight = 252.0F;
-constexpr float kPlateShort = 178.0F; // with one name only
-constexpr float kPlateMin = 150.0F;
 
 double sum_of(const std::vector<ShareView>& shares)
 {
@@ -107,40 +103,6 @@ void draw_pattern(const Canvas& canvas, base::Rect area, float woven, float bott
     }
 }
 
-// Share, its name in Chinese and in the visitor's language.
-void draw_plate(const Canvas& canvas, const ShareView& share, base::Rect plate)
-{
-    const Typesetter set = typesetter(canvas);
-    draw_shadow(canvas, plate, 12.0F, kE1);
-    fill(canvas, plate, canvas.palette.raised, 12.0F);
-    if (canvas.palette.edge > 0.0F)
-        outline(canvas, plate, canvas.palette.ink, canvas.palette.edge, 12.0F);
-    const float pad = plate.w > 200.0F ? 15.0F : 11.0F;
-    const float inside = plate.w - 2 * pad;
-    const float x = plate.x + pad;
-    const Colour deep = canvas.accent(share.accent).deep;
-    const Type value = one_line(set,
-                                set.language,
-                                kFigure.at(plate.w > 300.0F ? 92.0F : 58.0F),
-                                share.value,
-                                inside,
-                                30.0F);
-    const float row = plate.w > 300.0F || plate.h < kPlateShort ? value.line : 100.0F;
-    text(canvas, {x - 1.0F, plate.y + 12.0F + (row - value.line) / 2}, value, deep, share.value);
-    float y = plate.y + 12.0F + row;
-    const Type chinese =
-        one_line(set, content::Language::zh, kH3.at(32.0F), share.label.chinese, inside, 22.0F);
-    text(canvas, content::Language::zh, {x, y}, chinese, canvas.palette.ink, share.label.chinese);
-    y += chinese.line + 2.0F;
-    const std::array sizes{25.0F * set.text_scale, 25.0F, 23.0F, 21.0F, 19.0F};
-    const Type own = set.fitted(set.language,
-                                {platform::Face::sans, 25, 32, 0},
-                                share.label.own,
-                                {inside, plate.bottom() - y - 8.0F},
-                                sizes);
-    paragraph(canvas, {x, y, inside, 0}, own, canvas.palette.ink, share.label.own);
-}
-
 } // namespace
 
 int threads_of(const std::vector<ShareView>& shares, std::size_t index)
@@ -177,34 +139,7 @@ void draw_glance_cloth(const Canvas& canvas,
         draw_pattern(canvas, area, woven, plates_top - 8.0F);
     draw_rod(canvas, {area.x - 20.0F, area.y - 14.0F, area.w + 36.0F, 18.0F});
 
-    Canvas plates = canvas;
-    plates.alpha *= labels;
-    const float pitch = area.w / static_cast<float>(kWarpThreads);
-    int thread = 0;
-    float last_right = 0.0F;
-    bool upper = false;
-    for (std::size_t i = 0; i < shares.size() && labels > 0.0F; ++i) {
-        const int count = threads_of(shares, i);
-        base::Rect plate{area.x + static_cast<float>(thread) * pitch + 8.0F,
-                         plates_top,
-                         static_cast<float>(count) * pitch - 18.0F,
-                         std::min(shares[i].label.own.empty() ? kPlateShort : kPlateHeight,
-                                  area.bottom() - kFringe - plates_top - 60.0F)};
-        thread += count;
-        // A narrow band's plate is wider than the band; then it stands above its neighbour.
-        if (plate.w < kPlateMin) {
-            plate.x =
-                std::clamp(plate.centre().x - kPlateMin / 2, area.x, area.right() - kPlateMin);
-            plate.w = kPlateMin;
-        }
-        upper = plate.x < last_right && !upper;
-        if (upper) {
-            plate.h = 196.0F;
-            plate.y -= plate.h + 12.0F;
-        }
-        last_right = plate.right();
-        draw_plate(plates, shares[i], plate);
-    }
+    draw_share_plates(canvas, shares, area, plates_top, labels);
 }
 
 } // namespace kiosk

@@ -12,7 +12,8 @@ namespace kiosk {
 
 namespace {
 
-constexpr float kLonger = 18.0F; // the selected cloth
+constexpr float kLonger = 18.0F;     // the selected cloth
+constexpr float kLongerBelow = 8.0F; // in a second row, where others hang above
 constexpr float kRail = 10.0F;
 constexpr float kPressedDown = 4.0F;
 
@@ -56,11 +57,13 @@ void draw_labels(
         text(canvas, {x, y + name.line}, own, ink, family.name.own, platform::Align::centre);
 }
 
-void draw_one(const Canvas& canvas, const FamilyCloth& family, base::Rect rest, float weight)
+void draw_one(
+    const Canvas& canvas, const FamilyCloth& family, base::Rect rest, float weight, int row)
 {
     const Accent accent = canvas.accent(family.accent);
     const bool pressed = canvas.is_pressed(family.action);
-    base::Rect rect{rest.x, rest.y - kLonger * weight, rest.w, rest.h + kLonger * weight};
+    const float longer = (row == 0 ? kLonger : kLongerBelow) * weight;
+    base::Rect rect{rest.x, rest.y - longer, rest.w, rest.h + longer};
     if (pressed)
         rect.y += kPressedDown;
     Colour ground = mixed(accent.tint, accent.deep, weight);
@@ -104,7 +107,8 @@ void draw_cloths(const Canvas& canvas, const HallView& view, const ShownFamilies
         draw_one(canvas,
                  view.families[static_cast<std::size_t>(i)],
                  cloth_rect(canvas.layout, i, count, rail),
-                 shown.weight(i));
+                 shown.weight(i),
+                 canvas.layout.portrait() ? i / 5 : 0);
     draw_rail(canvas, rail);
 }
 

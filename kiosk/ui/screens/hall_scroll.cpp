@@ -28,6 +28,7 @@ struct Captions {
     std::string_view main;
     Type second;
     std::string_view under; // the visitor's name, or what is added to the Chinese one
+    std::string_view added; // what the visitor's name has in CJK brackets, on a line of its own
     float under_height = 0.0F;
     Type year;
 
@@ -48,14 +49,18 @@ Captions captions(const Canvas& canvas, const ScrollCard& card, const HallLine& 
     text.main = parts.main;
     const float size = (alone ? 46.0F : 36.0F) * (line.width > 260.0F ? 1.1F : 1.0F) * enlarged;
     text.chinese = one_line(set, content::Language::zh, kH3.at(size), text.main, room, 24.0F);
-    text.under = alone ? parts.rest : std::string_view(card.name.own);
+    const NameParts own = title_parts(card.name.own);
+    text.under = alone ? parts.rest : own.main;
+    text.added = own.rest;
     const std::array sizes{24.0F * enlarged, std::min(26.0F, 24.0F * enlarged), 24.0F, 22.0F};
-    const float lines = set.text_scale > 1.0F ? 3.0F : 2.0F;
+    const float lines = (set.text_scale > 1.0F ? 3.0F : 2.0F) - (text.added.empty() ? 0.0F : 1.0F);
     text.second = set.fitted(
         set.language, alone ? kSmall : kName, text.under, {room, lines * sizes[0] * 1.3F}, sizes);
     // Room for two lines even where one is enough, so that the pictures of a page are equally high.
     if (!text.under.empty())
         text.under_height = set.height(room, text.second, text.under, {3});
+    if (!text.added.empty())
+        text.under_height += text.second.line;
     if (!alone)
         text.under_height = std::max(text.under_height, 2 * kName.line * sizes[0] / kName.size);
     text.year = kCaption.at(22.0F * enlarged);
@@ -80,6 +85,16 @@ void draw_captions(
                   canvas.palette.ink,
                   text.under,
                   {3, platform::Align::left, platform::Balance::no});
+    if (!text.added.empty()) {
+        const Typesetter set = typesetter(canvas);
+        const Type small = one_line(set, set.language, text.second, text.added, room, 18.0F);
+        const float below = set.height(room, text.second, text.under, {3});
+        kiosk::text(canvas,
+                    {x - small.size * 0.4F, y + 10.0F + text.chinese.line + below},
+                    small,
+                    canvas.palette.ink,
+                    text.added);
+    }
     if (!card.year.empty())
         kiosk::text(canvas,
                     {x, paper.bottom() - 14.0F - text.year.line},

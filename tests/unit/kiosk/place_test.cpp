@@ -7,9 +7,17 @@ namespace {
 
 TEST(Place, EveryAddressReadsBackAsItself)
 {
-    for (const std::string address : {"attract", "home", "hall/industries", "hall/industries?family=tea",
-                                      "exhibit/west-lake-longjing", "robots", "robots/g1", "factory",
-                                      "factory/body-welding", "glance", "picks"}) {
+    for (const std::string address : {"attract",
+                                      "home",
+                                      "hall/industries",
+                                      "hall/industries?family=tea",
+                                      "exhibit/west-lake-longjing",
+                                      "robots",
+                                      "robots/g1",
+                                      "factory",
+                                      "factory/body-welding",
+                                      "glance",
+                                      "picks"}) {
         const base::Result<Place> place = parse_place(address);
         ASSERT_TRUE(place) << address;
         EXPECT_EQ(to_string(*place), address);
@@ -19,9 +27,18 @@ TEST(Place, EveryAddressReadsBackAsItself)
 
 TEST(Place, WhatIsNoAddressIsRefusedWithTheFormsThatThereAre)
 {
-    for (const std::string address :
-         {"", "nowhere", "home/x", "exhibit", "exhibit/", "exhibit/../../etc/passwd", "exhibit/Größe",
-          "hall/industries?city=x", "hall/industries?family=", "attract?family=tea", "robots/g1/arm", "exhibit/a b"}) {
+    for (const std::string address : {"",
+                                      "nowhere",
+                                      "home/x",
+                                      "exhibit",
+                                      "exhibit/",
+                                      "exhibit/../../etc/passwd",
+                                      "exhibit/Größe",
+                                      "hall/industries?city=x",
+                                      "hall/industries?family=",
+                                      "attract?family=tea",
+                                      "robots/g1/arm",
+                                      "exhibit/a b"}) {
         const base::Result<Place> place = parse_place(address);
         ASSERT_FALSE(place) << address;
         EXPECT_EQ(place.error().code, base::ErrorCode::not_found);
@@ -36,5 +53,5 @@ TEST(Place, AVeryLongAddressIsRefusedShortly)
     EXPECT_LT(place.error().what.size(), 400U);
 }
 
-}  // namespace
-}  // namespace kiosk
+} // namespace
+} // namespace kiosk

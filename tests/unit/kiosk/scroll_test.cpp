@@ -64,7 +64,8 @@ TEST(Scroll, AFlickTurnsOnePageAndAHardFlingSeveral)
 TEST(Scroll, SettlesOnAPageForAnyFling)
 {
     for (float velocity = -40.0F; velocity <= 40.0F; velocity += 0.37F) {
-        const float offset = to_rest(release({4.3F, 0.0F, std::nullopt, true}, velocity, kPages), kPages).offset;
+        const float offset =
+            to_rest(release({4.3F, 0.0F, std::nullopt, true}, velocity, kPages), kPages).offset;
         EXPECT_FLOAT_EQ(offset, static_cast<float>(static_cast<int>(offset + 0.5F))) << velocity;
         EXPECT_GE(offset, 0.0F);
         EXPECT_LE(offset, 8.0F);
@@ -97,5 +98,5 @@ TEST(Scroll, ComesBackWhenTheContentBecameShorter)
     EXPECT_FLOAT_EQ(to_rest(scroll, {200.0F, 0.0F}).offset, 200.0F);
 }
 
-}  // namespace
-}  // namespace kiosk
+} // namespace
+} // namespace kiosk

@@ -30,7 +30,8 @@ State tick(State state, base::Duration passed)
 
 State at_home()
 {
-    return tick(after(at_attract(), {Touched{}, ChooseLanguage{content::Language::de}}), seconds{2});
+    return tick(after(at_attract(), {Touched{}, ChooseLanguage{content::Language::de}}),
+                seconds{2});
 }
 
 const Place kTea = {Screen::exhibit, {}, {}, "west-lake-longjing", {}};
@@ -46,8 +47,10 @@ TEST(Update, ALanguageChosenAtAttractOpensHomeInThatLanguage)
 
 TEST(Update, ALanguageChosenElsewhereKeepsThePlace)
 {
-    const State state = after(at_home(), {OpenPlace{kTea, {}, 2}, ChooseTab{ExhibitTab::figures},
-                                          ChooseLanguage{content::Language::ja}});
+    const State state = after(at_home(),
+                              {OpenPlace{kTea, {}, 2},
+                               ChooseTab{ExhibitTab::figures},
+                               ChooseLanguage{content::Language::ja}});
     EXPECT_EQ(state.place, kTea);
     EXPECT_EQ(state.exhibit.tab, ExhibitTab::figures);
     EXPECT_EQ(state.exhibit.step, 2);
@@ -85,14 +88,20 @@ TEST(Update, TheTrailIsBounded)
 {
     State state = at_home();
     for (int i = 0; i < 200; ++i)
-        state = after(state, {OpenPlace{{Screen::exhibit, {}, {}, "exhibit-" + std::to_string(i), {}}, {}, 0}});
+        state = after(
+            state,
+            {OpenPlace{{Screen::exhibit, {}, {}, "exhibit-" + std::to_string(i), {}}, {}, 0}});
     EXPECT_EQ(state.visitor.trail.size(), kTrailLimit);
 }
 
 TEST(Update, QuietTimeBringsTheWarningAndThenForgetsEverything)
 {
-    State state = after(at_home(), {OpenPlace{kTea, {}, 0}, TogglePick{{"west-lake-longjing"}},
-                                    ChooseTextSize{TextSize::larger}, ChooseTheme{Theme::contrast}, Touched{}});
+    State state = after(at_home(),
+                        {OpenPlace{kTea, {}, 0},
+                         TogglePick{{"west-lake-longjing"}},
+                         ChooseTextSize{TextSize::larger},
+                         ChooseTheme{Theme::contrast},
+                         Touched{}});
     state = tick(state, milliseconds{59'900});
     EXPECT_EQ(state.session.phase, SessionPhase::active);
     state = tick(state, milliseconds{200});
@@ -123,7 +132,7 @@ TEST(Update, AFingerThatLiftsDuringTheWarningCountsAsStillHere)
 {
     State state = tick(after(at_home(), {Touched{}}), seconds{61});
     state = after(state, {Touched{}});
-    EXPECT_EQ(state.session.phase, SessionPhase::warning);  // it may be meant for "start over"
+    EXPECT_EQ(state.session.phase, SessionPhase::warning); // it may be meant for "start over"
     state = after(state, {Touched{true}});
     EXPECT_EQ(state.session.phase, SessionPhase::active);
 }
@@ -164,7 +173,8 @@ TEST(Update, PickingTwiceTakesItBack)
 TEST(Update, AStationBecomesPartOfThePlace)
 {
     const Place factory{Screen::exhibit, "factory", {}, "zeekr-factory", {}};
-    const State state = after(at_home(), {OpenPlace{factory, {}, 0}, ChooseStep{4, "body-welding"}});
+    const State state =
+        after(at_home(), {OpenPlace{factory, {}, 0}, ChooseStep{4, "body-welding"}});
     EXPECT_EQ(to_string(state.place), "factory/body-welding");
     EXPECT_EQ(state.exhibit.step, 4);
 }
@@ -198,5 +208,5 @@ TEST(Update, IsPure)
     EXPECT_EQ(before, copy);
 }
 
-}  // namespace
-}  // namespace kiosk
+} // namespace
+} // namespace kiosk
