@@ -27,6 +27,7 @@ using PoIterator = std::unique_ptr<std::remove_pointer_t<po_message_iterator_t>,
 
 // The library reports through plain functions, so what it says while reading one file is gathered
 // here.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 thread_local std::vector<std::pair<int, std::string>> t_errors;
 
 void note_error(int severity, po_message_t, const char*, size_t line, size_t, int, const char* text)

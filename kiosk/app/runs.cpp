@@ -20,8 +20,8 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 // A signal handler can reach nothing but a global.
-volatile std::sig_atomic_t g_asked_to_end =
-    0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+volatile std::sig_atomic_t g_asked_to_end = 0;
 
 void ask_to_end(int)
 {
@@ -128,6 +128,9 @@ ExitCode run(App& app, const Options& options)
 {
     std::signal(SIGTERM, ask_to_end);
     std::signal(SIGINT, ask_to_end);
+    // A session that starts with a place starts now: without this its last touch would be at the clock's zero, long ago.
+    if (options.journey.empty() && options.screenshot.empty())
+        app.apply(Tick{base::now()});
     if (app.has_pack() && !options.place.empty())
         if (const base::Status opened = go_to(app, options.place); !opened) {
             std::cerr << fmt::format("pavilion-kiosk: {}\n", opened.error().what);

@@ -8,7 +8,8 @@ build=$(cd "$1" && pwd)
 mode=$2
 . "$(dirname "$0")/sources.sh"
 
-quick='-*,clang-analyzer-*,-clang-analyzer-security.FloatLoopCounter,performance-move-const-arg,performance-for-range-copy,'\
+quick='-*,clang-analyzer-*,-clang-analyzer-security.FloatLoopCounter,-clang-analyzer-unix.Malloc,'\
+'-clang-analyzer-optin.portability.UnixAPI,performance-move-const-arg,performance-for-range-copy,'\
 'performance-unnecessary-value-param,performance-unnecessary-copy-initialization,bugprone-use-after-move,bugprone-dangling-handle,'\
 'bugprone-unused-raii,readability-identifier-naming,readability-function-size,google-explicit-constructor,'\
 'cppcoreguidelines-avoid-non-const-global-variables'

@@ -55,15 +55,15 @@ std::vector<char*> pointers(std::vector<std::string>& words)
     return all;
 }
 
-pid_t spawn(const Command& command, const Pipe& out, const Pipe& err)
+pid_t spawn(const Command& command, int out, int err)
 {
     std::vector<std::string> words = command.words;
     std::vector<std::string> environment = environment_of(command);
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&actions, out.write, STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, err.write, STDERR_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
     pid_t child = -1;
     const int error = ::posix_spawnp(&child,
                                      words.front().c_str(),
@@ -113,7 +113,7 @@ Ran run_program(const Command& command)
     const Clock::time_point limit = Clock::now() + std::chrono::milliseconds(command.limit_ms);
     const Pipe out = open_pipe();
     const Pipe err = open_pipe();
-    const pid_t child = spawn(command, out, err);
+    const pid_t child = spawn(command, out.write, err.write);
     ::close(out.write);
     ::close(err.write);
     if (child < 0) {
@@ -132,6 +132,28 @@ Ran run_program(const Command& command)
     ::close(out.read);
     ::close(err.read);
     return ran;
+}
+
+Running::Running(const Command& command)
+    : m_process(spawn(command, STDERR_FILENO, STDERR_FILENO))
+{
+}
+
+Running::~Running()
+{
+    if (started())
+        ::kill(m_process, SIGKILL);
+    end();
+}
+
+void Running::end()
+{
+    if (!started())
+        return;
+    ::kill(m_process, SIGTERM);
+    while (::waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    m_process = -1;
 }
 
 std::filesystem::path kiosk_program()

@@ -25,6 +25,26 @@ struct Ran {
 // Waits for the end; a program that is still running at the limit is killed.
 [[nodiscard]] Ran run_program(const Command& command);
 
+// A program that runs beside us; what it says goes to our own stderr. Killed at the latest with
+// this object.
+class Running {
+public:
+    explicit Running(const Command& command);
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+    Running(Running&&) = delete;
+    Running& operator=(Running&&) = delete;
+    ~Running();
+
+    [[nodiscard]] bool started() const { return m_process > 0; }
+    [[nodiscard]] int process() const { return m_process; }
+    // Asks it to end by SIGTERM and waits until it has.
+    void end();
+
+private:
+    int m_process = -1;
+};
+
 // pavilion-kiosk of this build, drawn by llvmpipe whatever the machine has, without a display and
 // without this user's settings: the same picture everywhere.
 [[nodiscard]] Command kiosk(std::vector<std::string> arguments);

@@ -19,7 +19,8 @@ constexpr float kEdge = 2.5F;
 constexpr float kNeighbourPads = 98.0F;
 constexpr Type kNeighbourLabel{platform::Face::sans_bold, 24, 30, 0};
 constexpr std::array kNeighbourSizes{26.0F, 24.0F, 22.0F};
-constexpr float kNeighbourSmall = 20.0F; // in three lines, where two are too short
+constexpr std::array kNeighbourSmall{
+    20.0F, 19.0F, 18.0F, 17.0F}; // in three lines, where two are too short
 
 enum class Side { previous, next };
 
@@ -61,8 +62,10 @@ void draw_neighbour(const Canvas& canvas, const Action& action, base::Rect rect,
         label = set.fitted_lines(kNeighbourLabel, name, room.w, 2, kNeighbourSizes);
         lines = 2;
     }
-    if (set.height(room.w, label, name) > 2.5F * label.line) {
-        label = kNeighbourLabel.at(kNeighbourSmall);
+    const bool cut =
+        set.fitted_lines(label, name, room.w, 2, std::array{label.size, 1.0F}).size != label.size;
+    if (cut) {
+        label = set.fitted_lines(kNeighbourLabel, name, room.w, 3, kNeighbourSmall);
         lines = 3;
     }
     const Setting setting{
