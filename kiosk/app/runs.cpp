@@ -128,7 +128,8 @@ ExitCode run(App& app, const Options& options)
 {
     std::signal(SIGTERM, ask_to_end);
     std::signal(SIGINT, ask_to_end);
-    // A session that starts with a place starts now: without this its last touch would be at the clock's zero, long ago.
+    // A session that starts with a place starts now: without this its last touch would be at the
+    // clock's zero, long ago.
     if (options.journey.empty() && options.screenshot.empty())
         app.apply(Tick{base::now()});
     if (app.has_pack() && !options.place.empty())
