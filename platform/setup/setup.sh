@@ -52,7 +52,7 @@ system_has_imgui() {
 }
 
 # Debian 12 has Dear ImGui 1.86, too old. The source package of the testing suite is fetched and verified by apt, with a package
-# list of its own, so nothing of the system's is changed.
+# list of its own, so nothing of the system's is changed. A mirror that has fallen behind still has what we need.
 fetch_imgui() {
     imgui=$root/build/deps/imgui
     if system_has_imgui || [ -e "$imgui/imgui.h" ]; then
@@ -67,7 +67,7 @@ fetch_imgui() {
     echo "deb-src [signed-by=$keyring] $(debian_mirror) forky main" >"$work/sources.list"
     set -- -q -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null \
         -o Dir::State::Lists="$work/lists" -o Dir::Cache="$work/cache" -o APT::Sandbox::User=root \
-        -o Acquire::Languages=none
+        -o Acquire::Languages=none -o Acquire::Check-Valid-Until=false
     apt-get "$@" update >&2 && (cd "$work" && apt-get "$@" source --download-only imgui >&2) || {
         say "could not fetch Dear ImGui; unpack 1.92 or newer into build/deps/imgui and start again"
         exit 1
