@@ -1,5 +1,7 @@
 #include "content/build/pack_insert.h"
 
+#include <cstdint>
+
 namespace content {
 
 base::Result<Insert> Insert::into(const Database& database, const std::string& table, int columns)

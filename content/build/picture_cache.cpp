@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <glib.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 

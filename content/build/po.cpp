@@ -8,6 +8,7 @@
 #include <unicode/messagepattern.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>

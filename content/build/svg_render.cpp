@@ -5,6 +5,7 @@
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 namespace content {

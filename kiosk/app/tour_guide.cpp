@@ -1,6 +1,7 @@
 #include "kiosk/app/tour_guide.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace kiosk {
 

@@ -115,16 +115,27 @@ struct Updater {
         begin_session(state);
         if (open.place == state.place)
             return;
-        const Motion motion = motion_to(state, open.place);
+        // A kiosk that starts at a place shows it at once: nothing was seen that it could come out
+        // of.
+        const bool at_start =
+            state.place.screen == Screen::attract && state.place_since == state.now;
+        const Motion motion = at_start ? Motion::none : motion_to(state, open.place);
         if (open.place.screen == Screen::home)
             state.visitor.trail.clear();
         else
             remember(state, open.origin);
-        if (has_strip(open.place))
-            state.hall = {static_cast<float>(open.index), 0.0F, std::nullopt, false};
+        if (has_strip(open.place)) {
+            const auto page = static_cast<float>(open.index);
+            state.hall = {page, 0.0F, std::nullopt, false};
+            // Until the screen has been measured: it surely goes as far as the page that was asked
+            // for.
+            state.extents.hall_strip = {page, 1.0F};
+        }
         if (open.place.screen == Screen::exhibit)
             state.exhibit = {ExhibitTab::story, open.index, {}, {}, {}, {}};
         move_to(state, open.place, motion, open.origin);
+        if (at_start)
+            state.place_since = {};
     }
 
     void operator()(const ShowFamily& show) const
@@ -236,9 +247,9 @@ struct Updater {
         const float seconds = static_cast<float>(base::to_seconds(tick.now - state.now));
         const bool first = state.now == base::TimePoint{};
         state.now = std::max(state.now, tick.now);
-        if (first)
+        if (first && state.place.screen == Screen::attract)
             state.place_since = state.now;
-        else
+        if (!first)
             for (const DragArea area :
                  {DragArea::hall_strip, DragArea::exhibit_text, DragArea::exhibit_steps})
                 with(area, [&](Scroll& scroll, const ScrollExtent& extent, float) {

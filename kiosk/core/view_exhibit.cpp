@@ -2,6 +2,7 @@
 #include "kiosk/core/view_parts.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace kiosk {
 

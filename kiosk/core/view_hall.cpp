@@ -1,5 +1,7 @@
 #include "kiosk/core/view_parts.h"
 
+#include <cstdint>
+
 namespace kiosk {
 
 HallView make_hall_view(const ViewSource& source, const Place& place)

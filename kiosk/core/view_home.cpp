@@ -2,6 +2,8 @@
 #include "kiosk/core/open_place.h"
 #include "kiosk/core/view_parts.h"
 
+#include <cstdint>
+
 namespace kiosk {
 
 namespace {

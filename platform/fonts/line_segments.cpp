@@ -6,6 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include <cstdint>
+
 namespace platform {
 namespace {
 

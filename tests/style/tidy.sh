@@ -1,6 +1,6 @@
 #!/bin/sh
 # clang-tidy over the program's own sources.   tidy.sh BUILD-FOLDER quick|full
-# quick, in ./test: the checks that find most and cost little, about 2 s a file. full, the target `tidy-full`: all of .clang-tidy,
+# quick, in ./test: the checks that find most and cost little. full, the target `tidy-full`: all of .clang-tidy,
 # about 5 s a file. A file is looked at again only when it, a header of ours that it includes, .clang-tidy or this script changed:
 # what was good lies in BUILD-FOLDER/tidy-cache under a sum of all that. Versions differ in what they find: only that of Debian 12
 # decides (77: skipped).
@@ -8,10 +8,9 @@ build=$(cd "$1" && pwd)
 mode=$2
 . "$(dirname "$0")/sources.sh"
 
-quick='-*,clang-analyzer-*,-clang-analyzer-security.FloatLoopCounter,-clang-analyzer-unix.Malloc,'\
-'-clang-analyzer-optin.portability.UnixAPI,performance-move-const-arg,performance-for-range-copy,'\
-'performance-unnecessary-value-param,performance-unnecessary-copy-initialization,bugprone-use-after-move,bugprone-dangling-handle,'\
-'bugprone-unused-raii,readability-identifier-naming,readability-function-size,google-explicit-constructor,'\
+quick='-*,performance-move-const-arg,performance-for-range-copy,performance-unnecessary-value-param,'\
+'performance-unnecessary-copy-initialization,bugprone-use-after-move,bugprone-dangling-handle,bugprone-unused-raii,'\
+'readability-identifier-naming,readability-function-size,google-explicit-constructor,'\
 'cppcoreguidelines-avoid-non-const-global-variables'
 [ "$mode" = quick ] && checks=--checks=$quick || checks=
 

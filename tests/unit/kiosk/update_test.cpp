@@ -198,6 +198,24 @@ TEST(Update, AStaticScreenIsNotMovingOnceItsEntranceIsOver)
     EXPECT_EQ(next_change(state), state.session.last_touch + seconds{60});
 }
 
+TEST(Update, AKioskThatStartsAtAPlaceShowsItAtOnceAndOnItsPage)
+{
+    State state = after(at_attract(), {OpenPlace{hall_place("industries", "ceramics"), {}, 2}});
+    EXPECT_EQ(state.transition.motion, Motion::none);
+    EXPECT_FALSE(is_moving(state));
+    state = tick(state, milliseconds{16});
+    EXPECT_FLOAT_EQ(state.hall.offset, 2.0F);
+    EXPECT_FALSE(is_moving(state));
+}
+
+TEST(Update, APlaceOpenedFromAttractLaterComesIn)
+{
+    const State state =
+        after(tick(at_attract(), seconds{3}), {ChooseLanguage{content::Language::en}});
+    EXPECT_EQ(state.transition.motion, Motion::attract_to_home);
+    EXPECT_EQ(state.place_since, state.now);
+}
+
 TEST(Update, IsPure)
 {
     const State before = at_home();
