@@ -10,8 +10,8 @@ endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
     target_compile_options(warnings INTERFACE -Wno-dangling-reference)
 endif()
-# From -O2 on, g++ 12 sees these three in libstdc++ and stb code that is right (GCC bugs 105651, 104475); ./test builds with -O1.
-target_compile_options(warnings INTERFACE 
+# From -O2 on, g++ 12 sees these three in code of libstdc++ and stb that is right (GCC bug 105651 is one); ./test builds with -O1.
+target_compile_options(warnings INTERFACE
     $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:-Wno-null-dereference>
     $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:-Wno-free-nonheap-object>
     $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:-Wno-restrict>)
