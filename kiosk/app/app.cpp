@@ -21,7 +21,7 @@ namespace {
 // pictures.
 constexpr std::size_t kTextureLimit = 64U * 1024 * 1024;
 // The longest sleep: a signal that asks us to end is noticed within a second (DESIGN.md section 4).
-constexpr base::Duration kLongestSleep = std::chrono::seconds{1};
+constexpr base::Duration kLongestSleep = std::chrono::milliseconds{500};
 
 platform::WindowOptions window_options(const Options& options, const Config& config)
 {
