@@ -90,6 +90,8 @@ void ExhibitFolder::read_facts(YamlMap& map)
     for (const YamlValue& value : map.list("figures"))
         exhibit.figures.push_back(m_reader.figure(value));
     read_related(map);
+    for (const YamlValue& value : map.list("numbers"))
+        static_cast<void>(value.number(-1e12, 1e12));
 }
 
 void ExhibitFolder::read_family(YamlMap& map, Card& card)

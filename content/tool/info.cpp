@@ -2,12 +2,15 @@
 #include "content/catalogue/catalogue.h"
 #include "content/tool/commands.h"
 #include "content/tool/json.h"
+#include "content/tool/say.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 
 namespace content {
 namespace {
@@ -77,20 +80,33 @@ void print_text(const Catalogue& catalogue)
     fmt::print("pictures   {}\nbytes      {}\n", pictures_of(catalogue), info.bytes);
 }
 
-} // namespace
+struct InfoArguments {
+    std::filesystem::path pack;
+    bool json = false;
+};
 
-int run_info(const std::filesystem::path& pack, Report report)
+int run_info(const InfoArguments& arguments)
 {
-    const base::Result<Catalogue> catalogue = Catalogue::open(pack);
-    if (!catalogue) {
-        fmt::print(stderr, "{}\n", catalogue.error().what);
-        return catalogue.error().code == base::ErrorCode::not_found ? kWrongUsage : kFaults;
-    }
-    if (report == Report::json)
+    const base::Result<Catalogue> catalogue = Catalogue::open(arguments.pack);
+    if (!catalogue)
+        return say_error(catalogue.error());
+    if (arguments.json)
         print_json(*catalogue);
     else
         print_text(*catalogue);
     return kDone;
+}
+
+} // namespace
+
+void add_info(CLI::App& app, Command& chosen)
+{
+    const auto arguments = std::make_shared<InfoArguments>();
+    CLI::App* info = app.add_subcommand("info", "Say what is in a pack");
+    info->add_option("FILE", arguments->pack, "A .pavpack")->required();
+    info->add_flag("--json", arguments->json, "As a JSON object");
+    info->footer("Example: pavilion-pack info pavilion.pavpack --json | jq .halls");
+    info->callback([arguments, &chosen] { chosen = [arguments] { return run_info(*arguments); }; });
 }
 
 } // namespace content
