@@ -31,4 +31,10 @@ add_library(gettextpo INTERFACE)
 target_include_directories(gettextpo SYSTEM INTERFACE ${gettextpo_include})
 target_link_libraries(gettextpo INTERFACE ${gettextpo_library})
 
+find_path(csv_include csv.h REQUIRED)
+find_library(csv_library csv REQUIRED)
+add_library(csv INTERFACE)
+target_include_directories(csv SYSTEM INTERFACE ${csv_include})
+target_link_libraries(csv INTERFACE ${csv_library})
+
 include(imgui)

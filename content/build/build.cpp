@@ -1,6 +1,6 @@
 #include "content/build/build.h"
 
-#include "content/build/picture_cache.h"
+#include "content/build/picture_jobs.h"
 #include "content/build/read_source.h"
 #include "content/build/write_pack.h"
 
@@ -9,76 +9,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace content {
 namespace {
-
-struct Job {
-    base::Result<BuiltPicture> picture;
-    bool drawn = false;
-};
-
-Job do_job_on_worker(const PictureSource& source, const PictureCache& cache)
-{
-    Job job;
-    const base::Result<base::Bytes> bytes = base::read_file(source.file, kMaxPictureFileBytes);
-    if (!bytes) {
-        job.picture = tl::unexpected<base::Error>(bytes.error());
-        return job;
-    }
-    const PictureFormat format = format_of(source.file);
-    const std::string key = PictureCache::key_of(*bytes, format, source.use);
-    if (auto known = cache.find(key)) {
-        job.picture = std::move(*known);
-        return job;
-    }
-    job.drawn = true;
-    job.picture = build_picture_on_worker(*bytes, format, source.use);
-    if (job.picture)
-        cache.keep(key, *job.picture);
-    return job;
-}
-
-// Every picture a job; the caller's thread waits and tells how far they are.
-std::vector<Job> build_pictures(const Source& source, const BuildOptions& options)
-{
-    const PictureCache cache(options.cache);
-    std::vector<Job> jobs(source.pictures.size());
-    std::atomic<std::size_t> next = 0;
-    std::size_t done = 0;
-    std::mutex mutex;
-    std::condition_variable one_done;
-    const auto work_on_worker = [&] {
-        for (std::size_t i = next++; i < jobs.size(); i = next++) {
-            jobs[i] = do_job_on_worker(source.pictures[i], cache);
-            const std::lock_guard lock(mutex);
-            ++done;
-            one_done.notify_one();
-        }
-    };
-    const unsigned wanted = options.jobs > 0 ? options.jobs : std::thread::hardware_concurrency();
-    const std::size_t threads =
-        std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(1, jobs.size()));
-    std::vector<std::jthread> workers;
-    for (std::size_t i = 0; i < threads; ++i)
-        workers.emplace_back(work_on_worker);
-    std::unique_lock lock(mutex);
-    for (std::size_t shown = 0; shown < jobs.size();) {
-        one_done.wait(lock, [&] { return done > shown; });
-        shown = done;
-        lock.unlock();
-        if (options.progress)
-            options.progress(shown, jobs.size());
-        lock.lock();
-    }
-    lock.unlock();
-    return (workers.clear(), std::move(jobs));
-}
 
 base::Status flush_to_disk(const std::filesystem::path& file)
 {
@@ -117,26 +50,41 @@ base::Status write_and_rename(const Source& source,
 
 } // namespace
 
-std::vector<Fault> check_source(const std::filesystem::path& source)
+bool CheckedSource::any_broken() const
 {
-    Faults faults;
-    static_cast<void>(read_source(source, faults));
-    return faults.sorted();
+    return std::any_of(faults.begin(), faults.end(), [](const Fault& fault) {
+        return fault.kind == FaultKind::broken;
+    });
 }
 
-base::Result<BuildReport> build_pack(const BuildOptions& options)
+CheckedSource read_and_check(const std::filesystem::path& source)
 {
     Faults faults;
-    const Source source = read_source(options.source, faults);
+    CheckedSource checked;
+    checked.source = read_source(source, faults);
+    checked.faults = faults.sorted();
+    return checked;
+}
+
+std::vector<Fault> check_source(const std::filesystem::path& source)
+{
+    return read_and_check(source).faults;
+}
+
+base::Result<BuildReport> build_checked(const CheckedSource& checked, const BuildOptions& options)
+{
+    const Source& source = checked.source;
     BuildReport report;
     report.exhibits = source.exhibits.size();
     report.pictures = source.pictures.size();
-    report.faults = faults.sorted();
-    const bool refused = options.missing == MissingTranslations::refuse && !faults.empty();
-    if (refused || faults.any_broken())
+    report.faults = checked.faults;
+    const bool refused = options.missing == MissingTranslations::refuse && !checked.faults.empty();
+    if (refused || checked.any_broken())
         return report;
+    Faults faults;
     std::vector<BuiltPicture> pictures;
-    std::vector<Job> jobs = build_pictures(source, options);
+    const PictureCache cache(options.cache);
+    std::vector<PictureJob> jobs = build_pictures(source, cache, options.jobs, options.progress);
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         report.pictures_drawn += jobs[i].drawn ? 1U : 0U;
         if (jobs[i].picture)
@@ -148,14 +96,34 @@ base::Result<BuildReport> build_pack(const BuildOptions& options)
                                    jobs[i].picture.error().what),
                        "save the picture again");
     }
-    report.faults = faults.sorted();
-    if (faults.any_broken())
+    if (faults.any_broken()) {
+        for (const Fault& fault : checked.faults)
+            faults.add(fault);
+        report.faults = faults.sorted();
         return report;
+    }
     TRY(write_and_rename(source, pictures, options.output));
+    cache.prune_daily();
     std::error_code ignored;
     report.written = true;
     report.bytes = static_cast<std::int64_t>(std::filesystem::file_size(options.output, ignored));
     return report;
+}
+
+base::Result<BuildReport> build_pack(const BuildOptions& options)
+{
+    return build_checked(read_and_check(options.source), options);
+}
+
+std::vector<Place> places_of(const Source& source, Language language, std::string_view text)
+{
+    return source.text_places.find(language, text);
+}
+
+const PictureSource* picture_source(const Source& source, PictureId id)
+{
+    const auto index = static_cast<std::size_t>(id.value - 1);
+    return id.value > 0 && index < source.pictures.size() ? &source.pictures[index] : nullptr;
 }
 
 } // namespace content

@@ -1,7 +1,7 @@
 // Builds a pack from its source folder, and checks a source without building. Used by the tool, the
 // tests and the kiosk's developers; the kiosk itself does not link it.
 #pragma once
-#include "content/build/fault.h"
+#include "content/build/source.h"
 #include "platform/base/result.h"
 
 #include <cstdint>
@@ -41,5 +41,25 @@ struct BuildReport {
 
 // All faults of a source, sorted. Draws nothing.
 [[nodiscard]] std::vector<Fault> check_source(const std::filesystem::path& source);
+
+// A source that was read and checked: whoever does more with it than one thing reads it once.
+struct CheckedSource {
+    Source source;
+    std::vector<Fault> faults; // sorted
+
+    [[nodiscard]] bool any_broken() const;
+};
+[[nodiscard]] CheckedSource read_and_check(const std::filesystem::path& source);
+// Builds what was read before; `options.source` is not looked at. The pictures' files are read now:
+// one that changed in between is a fault of the report or drawn as it is.
+[[nodiscard]] base::Result<BuildReport> build_checked(const CheckedSource& checked,
+                                                      const BuildOptions& options);
+
+// Where the text stands in that language, by file and line: for what the kiosk's renderer says of a
+// text. Nothing: no such text.
+[[nodiscard]] std::vector<Place>
+places_of(const Source& source, Language language, std::string_view text);
+// Where a picture of the built pack is named; nullptr: no such picture.
+[[nodiscard]] const PictureSource* picture_source(const Source& source, PictureId id);
 
 } // namespace content

@@ -3,6 +3,7 @@
 #pragma once
 #include "content/catalogue/language.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct Place {
 enum class FaultKind {
     broken,      // stops a build
     translation, // a text is missing in one language: visitors would see it in another one
+    unused,      // a file that nothing names: the pack is built without it
+    unreadable,  // a text that does not fit its place on a screen, or cannot be read there
 };
 
 struct Fault {
@@ -35,10 +38,14 @@ struct Fault {
 // "halls/industries/hall.yaml:3: [de] what is wrong; what to do".
 [[nodiscard]] std::string to_string(const Fault& fault);
 
+// Keeps the first 10,000; of more it says only how many they are. A message is one line of at most
+// 400 bytes, whatever a file says.
 class Faults {
 public:
+    void add(Fault fault);
     void add(Place place, std::string what, std::string todo);
     void add_missing_translation(Place place, std::string what, std::string todo);
+    void add_unused(Place place, std::string what, std::string todo);
     void append(const Faults& others);
 
     // By file, line and language; a fault that was noted twice is there once.
@@ -48,6 +55,8 @@ public:
 
 private:
     std::vector<Fault> m_faults;
+    std::size_t m_more = 0;
+    bool m_any_broken = false;
 };
 
 } // namespace content

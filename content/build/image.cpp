@@ -1,10 +1,36 @@
 #include "content/build/image.h"
 
+#include "content/build/photograph_file.h"
+
 #include <cairo.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
+#include <utility>
 
+namespace {
+
+// No single block of memory over what the largest allowed picture needs with 16 bits a channel:
+// without this a PNG of a few pixels may inflate to gigabytes before stb_image compares sizes.
+constexpr std::int64_t kMaxPixels = 64'000'000;
+constexpr std::size_t kLargestBlock = std::size_t{kMaxPixels} * 8 + 64 * 1024;
+
+void* bounded_malloc(std::size_t size)
+{
+    return size > kLargestBlock ? nullptr : std::malloc(size);
+}
+
+void* bounded_realloc(void* block, std::size_t size)
+{
+    return size > kLargestBlock ? nullptr : std::realloc(block, size);
+}
+
+} // namespace
+
+#define STBI_MALLOC bounded_malloc
+#define STBI_REALLOC bounded_realloc
+#define STBI_FREE std::free
 #define STB_IMAGE_IMPLEMENTATION
 #define STB_IMAGE_STATIC
 #define STBI_ONLY_JPEG
@@ -24,8 +50,6 @@
 
 namespace content {
 namespace {
-
-constexpr std::int64_t kMaxPixels = 64'000'000;
 
 const stbi_uc* stb_bytes(std::span<const std::byte> bytes)
 {
@@ -80,11 +104,15 @@ std::uint32_t average_colour(const Image& image)
 
 std::optional<ImageSize> size_of_photograph(std::span<const std::byte> bytes)
 {
+    if (!is_safe_photograph(bytes))
+        return std::nullopt;
     ImageSize size;
     int channels = 0;
     const int length = static_cast<int>(bytes.size());
     if (stbi_info_from_memory(stb_bytes(bytes), length, &size.width, &size.height, &channels) == 0)
         return std::nullopt;
+    if (orientation_of(bytes) >= 5) // lying on its side
+        std::swap(size.width, size.height);
     return size;
 }
 
@@ -93,6 +121,7 @@ base::Result<Image> decode_photograph(std::span<const std::byte> bytes)
     const std::optional<ImageSize> size = size_of_photograph(bytes);
     if (!size || std::int64_t{size->width} * size->height > kMaxPixels)
         return base::fail(base::ErrorCode::bad_content, "not a JPEG or PNG, or over 64 megapixels");
+    TRY(check_photograph_file(bytes));
     Image image;
     int channels = 0;
     const int length = static_cast<int>(bytes.size());
@@ -104,7 +133,37 @@ base::Result<Image> decode_photograph(std::span<const std::byte> bytes)
     const std::size_t count = std::size_t{4} * static_cast<std::size_t>(image.width) *
                               static_cast<std::size_t>(image.height);
     image.rgba.assign(pixels.get(), pixels.get() + count);
-    return image;
+    return turned(std::move(image), orientation_of(bytes));
+}
+
+Image turned(Image image, int orientation)
+{
+    if (orientation <= 1 || orientation > 8)
+        return image;
+    const bool on_its_side = orientation >= 5;
+    const auto width = static_cast<std::size_t>(on_its_side ? image.height : image.width);
+    const auto height = static_cast<std::size_t>(on_its_side ? image.width : image.height);
+    const auto stride = static_cast<std::size_t>(image.width);
+    Image out{static_cast<int>(width), static_cast<int>(height), {}};
+    out.rgba.resize(image.rgba.size());
+    // Where the stored picture's first row and first column are seen: 1 top left, 2 top right, 3
+    // bottom right, 4 bottom left, 5 left top, 6 right top, 7 right bottom, 8 left bottom.
+    const bool from_right =
+        orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+    const bool from_below =
+        orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+    for (std::size_t y = 0; y < height; ++y)
+        for (std::size_t x = 0; x < width; ++x) {
+            std::size_t column = on_its_side ? y : x;
+            std::size_t row = on_its_side ? x : y;
+            if (from_right)
+                column = stride - 1 - column;
+            if (from_below)
+                row = static_cast<std::size_t>(image.height) - 1 - row;
+            std::copy_n(
+                &image.rgba[4 * (row * stride + column)], 4, &out.rgba[4 * (y * width + x)]);
+        }
+    return out;
 }
 
 Image resized(const Image& image, int width, int height)

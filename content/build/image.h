@@ -33,9 +33,11 @@ struct ImageSize {
 [[nodiscard]] Opacity opacity_of(const Image& image);
 [[nodiscard]] std::uint32_t average_colour(const Image& image); // 0xRRGGBB
 
-// JPEG or PNG. Errors: bad_content (damaged, more than 64 MPx).
+// JPEG or PNG, turned as its EXIF says. Errors: bad_content (damaged, more than 64 MPx).
 [[nodiscard]] std::optional<ImageSize> size_of_photograph(std::span<const std::byte> bytes);
 [[nodiscard]] base::Result<Image> decode_photograph(std::span<const std::byte> bytes);
+// The picture as seen with EXIF's orientation, 1 to 8.
+[[nodiscard]] Image turned(Image image, int orientation);
 [[nodiscard]] Image resized(const Image& image, int width, int height);
 
 // Baseline JPEG; over quality 90 with full colour resolution (4:4:4), else with half (4:2:0).

@@ -1,6 +1,7 @@
 #include "content/build/picture.h"
 
 #include "content/build/image.h"
+#include "content/build/photograph_file.h"
 #include "content/build/png_drawing.h"
 #include "content/build/svg_document.h"
 #include "content/build/svg_render.h"
@@ -21,6 +22,8 @@ constexpr double kThreadTolerance =
 constexpr int kPhotographQuality = 88;
 constexpr int kLeastWidth = 640; // a tile on a large panel is that wide
 constexpr std::int64_t kMostPixels = 64'000'000;
+constexpr int kMostSide = kMaxPictureSide;
+constexpr int kMostRatio = 4; // a level of 2048 px is then no higher than a texture of 8192 px
 
 // Widths of the flat picture and of its layers. An exhibit's illustration fills half a screen and
 // its layers move a little; a scene fills the screen.
@@ -119,6 +122,8 @@ base::Status add_layers(const SvgRenderer& renderer,
 
 base::Result<BuiltPicture> build_svg(const std::string& svg, PictureUse use)
 {
+    if (svg.size() > kMaxDrawingFileBytes)
+        return base::fail(base::ErrorCode::bad_content, "is a drawing over 8 MiB");
     const SvgDocument document = read_svg(svg, SvgReading::illustration, kThreadTolerance);
     if (!document.faults.empty())
         return base::fail(base::ErrorCode::bad_content, document.faults.front().what);
@@ -139,6 +144,8 @@ base::Result<BuiltPicture> build_svg(const std::string& svg, PictureUse use)
 base::Result<BuiltPicture> build_photograph(std::span<const std::byte> bytes)
 {
     TRY_SET(Image image, decode_photograph(bytes));
+    if (std::max(image.width, image.height) > kMostSide || image.height > kMostRatio * image.width)
+        return base::fail(base::ErrorCode::bad_content, "is too large");
     BuiltPicture picture;
     picture.size = {static_cast<float>(image.width), static_cast<float>(image.height)};
     // Each level from the one above it: the last ones cost nothing.
@@ -176,7 +183,8 @@ void check_svg(const std::string& svg, const Place& file, Faults& faults)
 
 PictureFormat format_of(const std::filesystem::path& file)
 {
-    return file.extension() == ".svg" ? PictureFormat::svg : PictureFormat::photograph;
+    const std::string ending = file.extension().string();
+    return ending == ".svg" || ending == ".SVG" ? PictureFormat::svg : PictureFormat::photograph;
 }
 
 void check_picture(std::span<const std::byte> bytes,
@@ -184,6 +192,9 @@ void check_picture(std::span<const std::byte> bytes,
                    const Place& file,
                    Faults& faults)
 {
+    if (format == PictureFormat::svg && bytes.size() > kMaxDrawingFileBytes)
+        return faults.add(
+            file, fmt::format("a drawing of {} bytes", bytes.size()), "make it smaller than 8 MiB");
     if (format == PictureFormat::svg)
         return check_svg(text_of(bytes), file, faults);
     const std::optional<ImageSize> size = size_of_photograph(bytes);
@@ -194,10 +205,19 @@ void check_picture(std::span<const std::byte> bytes,
         faults.add(file,
                    fmt::format("only {} x {} pixels", size->width, size->height),
                    fmt::format("use a picture at least {} pixels wide", kLeastWidth));
-    if (std::int64_t{size->width} * size->height > kMostPixels)
+    if (std::int64_t{size->width} * size->height > kMostPixels ||
+        std::max(size->width, size->height) > kMostSide)
         faults.add(file,
                    fmt::format("{} x {} pixels", size->width, size->height),
-                   "make it smaller than 64 megapixels");
+                   fmt::format("make it smaller than 64 megapixels, no side over {}", kMostSide));
+    if (size->height > kMostRatio * size->width)
+        faults.add(file,
+                   fmt::format("{} x {} pixels", size->width, size->height),
+                   fmt::format("make it at most {} times as high as wide", kMostRatio));
+    if (const base::Status status = check_photograph_file(bytes); !status)
+        faults.add(file,
+                   "the picture " + status.error().what,
+                   "copy it again, or save it as baseline JPEG or PNG");
 }
 
 base::Result<BuiltPicture>

@@ -25,7 +25,8 @@ struct BuiltPicture {
 };
 
 // Goes up whenever the same source gives other bytes: what is in a cache is then built again.
-inline constexpr int kPictureRecipe = 5;
+inline constexpr int kDrawingRecipe = 5;
+inline constexpr int kPhotographRecipe = 6;
 
 enum class PictureFormat { svg, photograph };
 [[nodiscard]] PictureFormat format_of(const std::filesystem::path& file);
@@ -42,5 +43,6 @@ void check_picture(std::span<const std::byte> bytes,
 build_picture_on_worker(std::span<const std::byte> bytes, PictureFormat format, PictureUse use);
 
 inline constexpr std::size_t kMaxPictureFileBytes = 64U << 20;
+inline constexpr std::size_t kMaxDrawingFileBytes = 8U << 20; // an SVG
 
 } // namespace content

@@ -101,7 +101,9 @@ PoFile read_po(const std::filesystem::path& path, const Place& file, Faults& fau
     t_errors.clear();
     const po_xerror_handler handler{note_error, note_two_errors};
     PoFile po(po_file_read(path.c_str(), &handler));
-    for (const auto& [line, text] : t_errors) {
+    // What follows the first is its consequence.
+    if (!t_errors.empty()) {
+        const auto& [line, text] = t_errors.front();
         std::string one_line = text;
         std::replace(one_line.begin(), one_line.end(), '\n', ' ');
         faults.add(
@@ -131,7 +133,7 @@ std::optional<PoText> read_message(po_message_t message,
     if (po_message_msgid_plural(message) != nullptr) {
         faults.add(
             place, "msgid_plural", "write an ICU message: {n, plural, one {...} other {...}}");
-        return std::nullopt;
+        return text;
     }
     text.text = po_message_msgstr(message);
     const bool fuzzy = po_message_is_fuzzy(message) != 0;

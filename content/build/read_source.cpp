@@ -1,7 +1,8 @@
 #include "content/build/read_source.h"
 
-#include "content/build/picture.h"
+#include "content/build/near_miss.h"
 #include "content/build/source_reader.h"
+#include "content/catalogue/limits.h"
 #include "content/catalogue/names.h"
 #include "platform/base/file.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxSourceTextBytes = 1U << 20;
 constexpr int kFirstYear = -10'000;
+constexpr int kLastYear = 9'999;
 
 // The accents of the theme: see the design's tokens.
 constexpr std::array<std::string_view, 11> kAccents{"silk",
@@ -38,24 +40,25 @@ int this_year()
 }
 
 // An exhibit may refer to one of a hall that is read after it.
-void find_exhibits(SourceReader& reader)
+std::map<std::string, std::string> find_exhibits(const SourceFolder& folder, Faults& faults)
 {
-    for (const auto& hall : reader.folder.folders(reader.folder.root / "halls"))
-        for (const auto& dir : reader.folder.folders(hall)) {
-            const std::string id = dir.filename().string();
-            const auto [known, fresh] = reader.exhibit_ids.emplace(id, reader.folder.name(dir));
+    std::map<std::string, std::string> ids;
+    for (const auto& hall : folder.folders(folder.root / "halls"))
+        for (const auto& dir : folder.folders(hall)) {
+            const auto [known, fresh] = ids.emplace(dir.filename().string(), folder.name(dir));
             if (!fresh)
-                reader.faults.add(reader.folder.place(dir),
-                                  fmt::format("the id is taken by {}", known->second),
-                                  "give the folder another name");
+                faults.add(folder.place(dir),
+                           fmt::format("the id is taken by {}", known->second),
+                           "give the folder another name");
         }
+    return ids;
 }
 
 } // namespace
 
 YamlContext SourceReader::context(const std::filesystem::path& file) const
 {
-    return {folder.place(file), folder.languages, &faults};
+    return {folder.place(file), folder.languages, &faults, &text_places};
 }
 
 std::optional<YamlMap> SourceReader::open_map(const std::filesystem::path& file) const
@@ -64,22 +67,75 @@ std::optional<YamlMap> SourceReader::open_map(const std::filesystem::path& file)
     return text ? YamlMap::parse(*text, context(file)) : std::nullopt;
 }
 
-std::array<std::optional<Page>, kLanguageCount>
-SourceReader::pages(const std::filesystem::path& dir) const
+void SourceReader::check_count(const Place& place, std::size_t count, std::size_t most) const
 {
-    std::array<std::optional<Page>, kLanguageCount> all;
+    if (count > most)
+        faults.add(place,
+                   fmt::format("{} of them are more than a pack may hold", count),
+                   fmt::format("keep at most {}", most));
+}
+
+std::vector<YamlValue> SourceReader::parts(YamlMap& map, std::string_view key) const
+{
+    const std::optional<YamlValue> value = map.get(key);
+    if (!value)
+        return {};
+    std::vector<YamlValue> all = value->list();
+    check_count(value->place(), all.size(), kMaxPartsOfExhibit);
+    if (all.size() > kMaxPartsOfExhibit)
+        all.erase(all.begin() + kMaxPartsOfExhibit, all.end());
+    return all;
+}
+
+void SourceReader::check_id(const std::filesystem::path& dir) const
+{
+    const std::string id = dir.filename().string();
+    const std::string meant = id_like(id);
+    if (!is_id(id))
+        faults.add(folder.place(dir),
+                   "bad id: " + id,
+                   (meant.empty() ? "" : fmt::format("rename it to {}: ", meant)) +
+                       "lower-case letters, digits and single hyphens, at most 64");
+}
+
+Pages SourceReader::pages(const std::filesystem::path& dir) const
+{
+    Pages all;
+    std::optional<Language> with_subtitle;
+    const auto file_of = [&](Language language) {
+        return dir / fmt::format("{}.md", short_tag(language));
+    };
+    if (std::none_of(folder.languages.begin(), folder.languages.end(), [&](Language language) {
+            return folder.has(file_of(language));
+        })) {
+        faults.add(folder.place(dir),
+                   "no page in any language",
+                   fmt::format("write {}.md", short_tag(folder.languages.front())));
+        return all;
+    }
     for (const Language language : folder.languages) {
-        const std::filesystem::path file = dir / fmt::format("{}.md", short_tag(language));
-        std::error_code ignored;
-        if (!std::filesystem::exists(file, ignored)) {
+        const std::filesystem::path file = file_of(language);
+        if (!folder.has(file)) {
             faults.add_missing_translation(
                 folder.place(file).in(language), "missing translation", "write the file");
             continue;
         }
-        if (const auto text = read_source_text(folder, file, kMaxSourceTextBytes, faults))
-            all[static_cast<std::size_t>(language)] =
-                parse_page(*text, folder.place(file), language, faults);
+        const auto text = read_source_text(folder, file, kMaxSourceTextBytes, faults);
+        auto& page = all[static_cast<std::size_t>(language)];
+        if (text)
+            page = parse_page(*text, folder.place(file), language, faults);
+        for (const PageText& one : page ? page->texts : std::vector<PageText>{})
+            text_places.add(language, one.text, folder.place(file).at(one.line));
+        if (page && !page->subtitle.empty() && !with_subtitle)
+            with_subtitle = language;
     }
+    for (const Language language : folder.languages)
+        if (const auto& page = all[static_cast<std::size_t>(language)];
+            page && page->subtitle.empty() && with_subtitle)
+            faults.add_missing_translation(
+                folder.place(dir / fmt::format("{}.md", short_tag(language))).at(1).in(language),
+                "missing translation: subtitle",
+                "add it to the front matter");
     return all;
 }
 
@@ -88,22 +144,35 @@ std::string SourceReader::accent(const std::optional<YamlValue>& value) const
     std::string name = value ? value->id() : "";
     if (!name.empty() && std::find(kAccents.begin(), kAccents.end(), name) == kAccents.end())
         value->fault("no such accent: " + name,
-                     fmt::format("use one of: {}", fmt::join(kAccents, " ")));
+                     with_near_miss(name,
+                                    {kAccents.begin(), kAccents.end()},
+                                    fmt::format("use one of: {}", fmt::join(kAccents, " "))));
     return name;
 }
 
 std::string SourceReader::icon(const std::optional<YamlValue>& value) const
 {
     std::string name = value ? value->id() : "";
-    if (!name.empty() && !source.icons.contains(name))
-        value->fault("no such icon: " + name,
-                     fmt::format("draw icons/{0}.svg or pictograms/{0}.svg", name));
+    if (name.empty() || source.icons.contains(name))
+        return name;
+    std::vector<std::string> known;
+    for (const auto& [icon, drawn] : source.icons)
+        known.push_back(icon);
+    value->fault(
+        "no such icon: " + name,
+        with_near_miss(name, known, fmt::format("draw icons/{0}.svg or pictograms/{0}.svg", name)));
     return name;
 }
 
 std::optional<int> SourceReader::year(const std::optional<YamlValue>& value) const
 {
-    return value ? std::optional<int>(value->integer(kFirstYear, present_year)) : std::nullopt;
+    if (!value)
+        return std::nullopt;
+    const int year = value->integer(kFirstYear, kLastYear);
+    if (year > present_year)
+        value->fault(fmt::format("the year {} has not come yet", year),
+                     "write the year it happened");
+    return year;
 }
 
 SourceReader::Coordinates SourceReader::coordinates(const std::optional<YamlValue>& value) const
@@ -115,7 +184,7 @@ SourceReader::Coordinates SourceReader::coordinates(const std::optional<YamlValu
         value->fault("coordinates are two numbers", "write [latitude, longitude]");
         return {};
     }
-    const Coordinates at{pair[0].number(-90, 90), pair[1].number(-180, 180)};
+    const Coordinates at{pair[0].number(-180, 180), pair[1].number(-180, 180)};
     // Zhejiang with its islands lies within these degrees.
     if (at.latitude < 27.0 || at.latitude > 31.3 || at.longitude < 118.0 || at.longitude > 123.0)
         value->fault("the coordinates are outside Zhejiang",
@@ -137,48 +206,29 @@ Figure SourceReader::figure(const YamlValue& value) const
     return figure;
 }
 
-std::optional<std::size_t> SourceReader::add_picture(PictureSource picture) const
-{
-    const std::string ending = picture.file.extension().string();
-    if (ending != ".svg" && ending != ".jpg" && ending != ".jpeg" && ending != ".png") {
-        faults.add(picture.place,
-                   "not a picture: " + picture.file.filename().string(),
-                   "use .svg, .jpg or .png");
-        return std::nullopt;
-    }
-    const base::Result<base::Bytes> bytes = base::read_file(picture.file, kMaxPictureFileBytes);
-    if (!bytes) {
-        const bool missing = bytes.error().code == base::ErrorCode::not_found;
-        faults.add(picture.place,
-                   fmt::format("{} {}",
-                               missing ? "no such file:" : "too large or unreadable:",
-                               folder.name(picture.file)),
-                   missing ? "add it" : "make it smaller than 64 MiB");
-        return std::nullopt;
-    }
-    check_picture(*bytes, format_of(picture.file), folder.place(picture.file), faults);
-    source.pictures.push_back(std::move(picture));
-    return source.pictures.size() - 1;
-}
-
 Source read_source(const std::filesystem::path& root, Faults& faults)
 {
     Source source;
-    SourceReader reader{{root}, source, faults, {}, this_year()};
     std::error_code ignored;
     if (!std::filesystem::is_directory(root, ignored)) {
         faults.add(
             {root.string(), 0, {}}, "no such folder", "give the folder that holds pack.yaml");
         return source;
     }
+    SourceFolder folder{root};
+    folder.tree = std::make_shared<SourceTree>(SourceTree::scan(root, faults));
+    const auto ids = find_exhibits(folder, faults);
+    SourceReader reader{
+        folder, source, faults, source.text_places, source.pictures, ids, this_year()};
     read_pack_file(reader);
     read_map(reader);
     read_icons(reader);
     read_scenes(reader);
     read_glance_file(reader);
     read_ui_texts(reader);
-    find_exhibits(reader);
     read_halls(reader);
+    source.text_places.sort();
+    note_unused_files(folder, faults);
     return source;
 }
 

@@ -1,6 +1,7 @@
 // A pack's source as read from its folder (see content/FORMAT.md): everything but the pixels.
 #pragma once
 #include "content/build/fault.h"
+#include "content/build/text_places.h"
 #include "content/catalogue/catalogue.h"
 
 #include <cstddef>
@@ -53,6 +54,7 @@ struct Source {
     Glance glance;
     std::string geojson;
     std::map<std::string, Localised> ui_texts;
+    TextPlaces text_places; // of all texts that visitors see
 };
 
 } // namespace content

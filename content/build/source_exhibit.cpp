@@ -1,4 +1,5 @@
 // One exhibit's folder: exhibit.yaml and a page in every language.
+#include "content/build/near_miss.h"
 #include "content/build/source_reader.h"
 #include "content/catalogue/limits.h"
 #include "content/catalogue/names.h"
@@ -10,18 +11,16 @@
 namespace content {
 namespace {
 
-using Pages = std::array<std::optional<Page>, kLanguageCount>;
-
 class ExhibitFolder {
 public:
-    ExhibitFolder(SourceReader& reader, const std::filesystem::path& dir, const Hall& hall)
+    ExhibitFolder(const SourceReader& reader, const std::filesystem::path& dir, const Hall& hall)
         : m_reader(reader)
         , m_dir(dir)
         , m_hall(hall)
     {
     }
 
-    void read();
+    [[nodiscard]] std::optional<ExhibitSource> read();
 
 private:
     void read_facts(YamlMap& map);
@@ -29,20 +28,21 @@ private:
     void read_family(YamlMap& map, Card& card);
     void read_recognition(YamlMap& map);
     void read_related(YamlMap& map);
+    void note_unknown_exhibit(const YamlValue& value, const std::string& id) const;
     void read_pictures(YamlMap& map);
     bool add_picture(const YamlValue& file, YamlMap& map, std::string_view prefix);
     void read_step_marks(YamlMap& map);
     void take_pages(const Pages& pages);
-    void check_pages(const Pages& pages);
     void take_steps(const Pages& pages);
     [[nodiscard]] Place page_place(Language language, int line) const;
 
-    SourceReader& m_reader;
+    const SourceReader& m_reader;
     std::filesystem::path m_dir;
     const Hall& m_hall;
     ExhibitSource m_source;
     std::optional<YamlValue> m_steps; // pictograms
     std::optional<YamlValue> m_stations;
+    std::optional<YamlValue> m_numbers;
 };
 
 Place ExhibitFolder::page_place(Language language, int line) const
@@ -52,25 +52,28 @@ Place ExhibitFolder::page_place(Language language, int line) const
         .in(language);
 }
 
-void ExhibitFolder::read()
+std::optional<ExhibitSource> ExhibitFolder::read()
 {
     Card& card = m_source.exhibit.card;
     card.id.value = m_dir.filename().string();
     card.hall = m_hall.id;
     m_source.place = m_reader.folder.place(m_dir);
-    if (!is_id(card.id.value))
-        m_reader.faults.add(m_source.place,
-                            "bad id: " + card.id.value,
-                            "use lower-case letters, digits and single hyphens");
+    m_reader.check_id(m_dir);
     std::optional<YamlMap> map = m_reader.open_map(m_dir / "exhibit.yaml");
-    if (!map)
-        return;
+    if (!map) {
+        m_reader.folder.tree->use_all_below(m_reader.folder.name(m_dir));
+        return std::nullopt;
+    }
     read_facts(*map);
     read_pictures(*map);
     read_step_marks(*map);
     map->finish();
-    take_pages(m_reader.pages(m_dir));
-    m_reader.source.exhibits.push_back(std::move(m_source));
+    const Pages pages = m_reader.pages(m_dir);
+    take_pages(pages);
+    check_translations(m_reader, m_dir, pages);
+    if (m_numbers)
+        check_numbers(m_reader, m_dir, m_source.exhibit, m_numbers->list(), pages);
+    return std::move(m_source);
 }
 
 void ExhibitFolder::read_facts(YamlMap& map)
@@ -87,11 +90,10 @@ void ExhibitFolder::read_facts(YamlMap& map)
         exhibit.card.year_about = about->flag();
     exhibit.era = map.localised("era");
     read_recognition(map);
-    for (const YamlValue& value : map.list("figures"))
+    for (const YamlValue& value : m_reader.parts(map, "figures"))
         exhibit.figures.push_back(m_reader.figure(value));
     read_related(map);
-    for (const YamlValue& value : map.list("numbers"))
-        static_cast<void>(value.number(-1e12, 1e12));
+    m_numbers = map.get("numbers");
 }
 
 void ExhibitFolder::read_family(YamlMap& map, Card& card)
@@ -101,9 +103,12 @@ void ExhibitFolder::read_family(YamlMap& map, Card& card)
     const auto& families = m_hall.families;
     const auto its = std::find_if(
         families.begin(), families.end(), [&](const Family& one) { return one.id == card.family; });
-    if (family && its == families.end())
+    std::vector<std::string> known;
+    for (const Family& one : families)
+        known.push_back(one.id);
+    if (family && its == families.end() && !card.family.empty())
         family->fault(fmt::format("no such family in {}: {}", m_hall.id, card.family),
-                      "use an id of its hall.yaml");
+                      with_near_miss(card.family, known, "use an id of its hall.yaml"));
     else if (!family && !families.empty())
         m_reader.faults.add(
             map.place(), "missing key: family", "use an id of the hall's hall.yaml");
@@ -117,9 +122,12 @@ void ExhibitFolder::read_place(YamlMap& map, Card& card)
     if (const auto city = map.get("city")) {
         card.city = city->id();
         const auto& cities = m_reader.source.cities;
-        if (std::none_of(
-                cities.begin(), cities.end(), [&](const City& one) { return one.id == card.city; }))
-            city->fault("no such city: " + card.city, "use an id of map/cities.yaml");
+        std::vector<std::string> known;
+        for (const City& one : cities)
+            known.push_back(one.id);
+        if (!card.city.empty() && std::find(known.begin(), known.end(), card.city) == known.end())
+            city->fault("no such city: " + card.city,
+                        with_near_miss(card.city, known, "use an id of map/cities.yaml"));
     }
     const auto at = m_reader.coordinates(map.get("coordinates"));
     card.latitude = at.latitude;
@@ -128,7 +136,7 @@ void ExhibitFolder::read_place(YamlMap& map, Card& card)
 
 void ExhibitFolder::read_recognition(YamlMap& map)
 {
-    for (const YamlValue& value : map.list("recognition")) {
+    for (const YamlValue& value : m_reader.parts(map, "recognition")) {
         YamlMap one = value.map();
         Recognition& recognition = m_source.exhibit.recognition.emplace_back();
         if (const auto kind = one.require("kind")) {
@@ -136,8 +144,14 @@ void ExhibitFolder::read_recognition(YamlMap& map)
             recognition.kind = parsed.value_or(RecognitionKind::other);
             if (!parsed)
                 kind->fault("unknown kind: " + kind->text(),
-                            "use unesco national_heritage provincial_heritage "
-                            "geographical_indication other");
+                            with_near_miss(kind->text(),
+                                           {"unesco",
+                                            "national_heritage",
+                                            "provincial_heritage",
+                                            "geographical_indication",
+                                            "other"},
+                                           "use unesco national_heritage provincial_heritage "
+                                           "geographical_indication other"));
         }
         recognition.year = m_reader.year(one.get("year"));
         if (const auto name = one.require("name"))
@@ -149,19 +163,29 @@ void ExhibitFolder::read_recognition(YamlMap& map)
 void ExhibitFolder::read_related(YamlMap& map)
 {
     std::set<std::string> seen;
-    for (const YamlValue& value : map.list("related")) {
+    for (const YamlValue& value : m_reader.parts(map, "related")) {
         const std::string id = value.id();
         if (id.empty())
             continue;
         if (id == m_source.exhibit.card.id.value)
             value.fault("related to itself", "name another exhibit");
         else if (!m_reader.exhibit_ids.contains(id))
-            value.fault("no such exhibit: " + id, "use the name of an exhibit's folder");
+            note_unknown_exhibit(value, id);
         else if (!seen.insert(id).second)
             value.fault("related twice: " + id, "keep one of them");
         else
             m_source.exhibit.related.push_back({id});
     }
+}
+
+void ExhibitFolder::note_unknown_exhibit(const YamlValue& value, const std::string& id) const
+{
+    std::vector<std::string> known;
+    if (m_reader.exhibit_ids.size() <= kMostCandidates)
+        for (const auto& [other, dir] : m_reader.exhibit_ids)
+            known.push_back(other);
+    value.fault("no such exhibit: " + id,
+                with_near_miss(id, known, "use the name of an exhibit's folder"));
 }
 
 bool ExhibitFolder::add_picture(const YamlValue& file, YamlMap& map, std::string_view prefix)
@@ -170,8 +194,12 @@ bool ExhibitFolder::add_picture(const YamlValue& file, YamlMap& map, std::string
     PictureSource picture;
     picture.place = file.place();
     const std::string name = file.text();
-    if (const auto alt = map.require(key("alt")))
+    const auto alt = map.get(key("alt"));
+    if (alt)
         picture.alt = alt->localised();
+    else
+        file.fault("missing alt text",
+                   fmt::format("add {}: with what one sees on the picture", key("alt")));
     const std::string credit = map.text(key("credit"));
     const std::string licence = map.text(key("licence"));
     picture.credit = credit.empty() ? m_reader.source.credit : credit;
@@ -198,10 +226,17 @@ void ExhibitFolder::read_pictures(YamlMap& map)
 {
     if (const auto art = map.get("art"))
         m_source.has_art = add_picture(*art, map, "art_");
-    for (const YamlValue& value : map.list("media")) {
+    std::set<std::string> seen;
+    for (const YamlValue& value : m_reader.parts(map, "media")) {
         YamlMap one = value.map();
-        if (const auto file = one.require("file"))
+        if (const auto file = one.require("file")) {
+            if (!seen.insert(file->text()).second)
+                file->fault("a picture twice: " + file->text(), "keep one of them");
             add_picture(*file, one, "");
+        } else {
+            for (const std::string_view key : {"alt", "credit", "licence"})
+                static_cast<void>(one.get(key));
+        }
         one.finish();
     }
 }
@@ -221,28 +256,7 @@ void ExhibitFolder::take_pages(const Pages& pages)
             exhibit.subtitle.get(language) = page->subtitle;
             exhibit.story[static_cast<std::size_t>(language)] = page->sections;
         }
-    check_pages(pages);
     take_steps(pages);
-}
-
-// What one language has, all must have.
-void ExhibitFolder::check_pages(const Pages& pages)
-{
-    const bool subtitle = !m_source.exhibit.subtitle.empty();
-    const bool story = std::any_of(pages.begin(), pages.end(), [](const auto& page) {
-        return page && !page->sections.empty();
-    });
-    for (const Language language : m_reader.folder.languages) {
-        const auto& page = pages[static_cast<std::size_t>(language)];
-        if (page && subtitle && page->subtitle.empty())
-            m_reader.faults.add_missing_translation(page_place(language, 1),
-                                                    "missing translation: subtitle",
-                                                    "add it to the front matter");
-        if (page && story && page->sections.empty())
-            m_reader.faults.add_missing_translation(page_place(language, 0),
-                                                    "missing translation: the story",
-                                                    "write it under the front matter");
-    }
 }
 
 void ExhibitFolder::take_steps(const Pages& pages)
@@ -283,9 +297,13 @@ void ExhibitFolder::take_steps(const Pages& pages)
         for (const YamlValue& value : marks(m_steps, "pictograms"))
             steps[at++].pictogram = value.text() == "-" ? "" : m_reader.icon(value);
     at = 0;
+    std::set<std::string> seen;
     if (m_stations)
-        for (const YamlValue& value : marks(m_stations, "stations"))
-            steps[at++].station = value.id();
+        for (const YamlValue& value : marks(m_stations, "stations")) {
+            steps[at].station = value.id();
+            if (!seen.insert(steps[at++].station).second)
+                value.fault("a station twice", "give it an id of its own");
+        }
     if (steps.size() > kMaxPartsOfExhibit)
         m_reader.faults.add(
             m_source.place, "too many making steps", fmt::format("keep {}", kMaxPartsOfExhibit));
@@ -293,9 +311,10 @@ void ExhibitFolder::take_steps(const Pages& pages)
 
 } // namespace
 
-void read_exhibit(SourceReader& reader, const std::filesystem::path& dir, const Hall& hall)
+std::optional<ExhibitSource>
+read_exhibit(const SourceReader& reader, const std::filesystem::path& dir, const Hall& hall)
 {
-    ExhibitFolder(reader, dir, hall).read();
+    return ExhibitFolder(reader, dir, hall).read();
 }
 
 } // namespace content

@@ -1,5 +1,7 @@
 // Map, icons, the pavilion's figures and the interface texts.
+#include "content/build/geojson.h"
 #include "content/build/icon.h"
+#include "content/build/near_miss.h"
 #include "content/build/po.h"
 #include "content/build/source_reader.h"
 #include "content/catalogue/limits.h"
@@ -13,41 +15,6 @@
 
 namespace content {
 namespace {
-
-bool is_there(const std::filesystem::path& file)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(file, ignored);
-}
-
-// JSON is YAML too. Only the ids are looked at: the kiosk reads the shapes.
-void check_geojson(SourceReader& reader, const std::filesystem::path& file)
-{
-    std::optional<YamlMap> root = YamlMap::parse(reader.source.geojson, reader.context(file));
-    if (!root)
-        return;
-    std::set<std::string> unseen;
-    for (const City& city : reader.source.cities)
-        unseen.insert(city.id);
-    for (const YamlValue& feature : root->list("features")) {
-        YamlMap map = feature.map();
-        const auto properties = map.require("properties");
-        if (!properties)
-            continue;
-        YamlMap values = properties->map();
-        const std::string id = values.text("id");
-        const bool known = std::any_of(reader.source.cities.begin(),
-                                       reader.source.cities.end(),
-                                       [&](const City& city) { return city.id == id; });
-        if (!id.empty() && !known)
-            feature.fault("a shape of no city: " + id, "add the city to map/cities.yaml");
-        unseen.erase(id);
-    }
-    for (const std::string& id : unseen)
-        reader.faults.add(reader.folder.place(file),
-                          "no shape of the city " + id,
-                          "add a feature with properties.id");
-}
 
 void add_city(SourceReader& reader, const YamlValue& value)
 {
@@ -65,7 +32,7 @@ void add_city(SourceReader& reader, const YamlValue& value)
     const auto& cities = reader.source.cities;
     if (std::any_of(
             cities.begin(), cities.end(), [&](const City& one) { return one.id == city.id; }))
-        return value.fault("city twice: " + city.id, "keep one of them");
+        return city.id.empty() ? void() : value.fault("city twice: " + city.id, "keep one of them");
     reader.source.cities.push_back(std::move(city));
 }
 
@@ -83,7 +50,8 @@ std::string shown(const std::set<std::string>& arguments)
 void check_ui_key(SourceReader& reader,
                   const std::string& key,
                   const UiKey& ui,
-                  const std::set<Language>& present)
+                  const std::set<Language>& present,
+                  const std::vector<std::string>& shared_keys)
 {
     const auto place = [&](Language language, int line) {
         const auto file = reader.folder.root / "ui" / fmt::format("{}.po", short_tag(language));
@@ -93,7 +61,7 @@ void check_ui_key(SourceReader& reader,
     if (ui.in.size() == 1 && present.size() > 1) {
         reader.faults.add(place(first, first_text.line),
                           "unused key: " + key,
-                          "no other language has it: remove it");
+                          with_near_miss(key, shared_keys, "no other language has it: remove it"));
         return;
     }
     for (const Language language : present)
@@ -117,7 +85,7 @@ void read_map(SourceReader& reader)
 {
     const auto cities = reader.folder.root / "map" / "cities.yaml";
     const auto geojson = reader.folder.root / "map" / "zhejiang.geo.json";
-    if (!is_there(cities) && !is_there(geojson))
+    if (!reader.folder.has(cities) && !reader.folder.has(geojson))
         return;
     if (const auto text = read_source_text(reader.folder, cities, 1U << 20, reader.faults))
         if (const auto root = parse_yaml(*text, reader.context(cities)))
@@ -125,7 +93,10 @@ void read_map(SourceReader& reader)
                 add_city(reader, value);
     if (auto text = read_source_text(reader.folder, geojson, kMaxGeoJsonBytes, reader.faults)) {
         reader.source.geojson = std::move(*text);
-        check_geojson(reader, geojson);
+        check_geojson(reader.source.geojson,
+                      reader.folder.place(geojson),
+                      reader.source.cities,
+                      reader.faults);
     }
 }
 
@@ -139,18 +110,23 @@ void read_icons(SourceReader& reader)
             const Place place = reader.folder.place(file);
             if (!is_id(name))
                 reader.faults.add(
-                    place, "bad id: " + name, "use lower-case letters, digits and single hyphens");
+                    place,
+                    "bad id: " + name,
+                    fmt::format(
+                        "rename it to {}.svg: lower-case letters, digits and single hyphens",
+                        id_like(name)));
             if (reader.source.icons.contains(name))
                 reader.faults.add(place, "an icon has the same name", "give the file another name");
             if (const auto text = read_source_text(reader.folder, file, 1U << 20, reader.faults))
                 reader.source.icons.emplace(name, read_icon(*text, place, reader.faults));
         }
+    reader.check_count({"icons", 0, {}}, reader.source.icons.size(), kMaxIcons);
 }
 
 void read_glance_file(SourceReader& reader)
 {
     const auto file = reader.folder.root / "glance.yaml";
-    if (!is_there(file))
+    if (!reader.folder.has(file))
         return;
     std::optional<YamlMap> map = reader.open_map(file);
     if (!map)
@@ -162,7 +138,7 @@ void read_glance_file(SourceReader& reader)
     glance.caption = map->localised("caption");
     double sum = 0;
     const auto shares = map->get("shares");
-    for (const YamlValue& value : shares ? shares->list() : std::vector<YamlValue>{}) {
+    for (const YamlValue& value : reader.parts(*map, "shares")) {
         YamlMap one = value.map();
         Share& share = glance.shares.emplace_back();
         share.accent = reader.accent(one.require("accent"));
@@ -175,7 +151,7 @@ void read_glance_file(SourceReader& reader)
     }
     if (!glance.shares.empty() && std::abs(sum - 100) > 0.05)
         shares->fault(fmt::format("the shares add up to {:.1f}", sum), "make them 100");
-    for (const YamlValue& value : map->list("figures"))
+    for (const YamlValue& value : reader.parts(*map, "figures"))
         glance.figures.push_back(reader.figure(value));
     map->finish();
 }
@@ -187,7 +163,7 @@ void read_ui_texts(SourceReader& reader)
     for (const Language language : reader.folder.languages) {
         const auto file = reader.folder.root / "ui" / fmt::format("{}.po", short_tag(language));
         const Place place = reader.folder.place(file);
-        if (!is_there(file)) {
+        if (!reader.folder.has(file)) {
             reader.faults.add_missing_translation(
                 place.in(language), "missing translation", "write the file");
             continue;
@@ -200,11 +176,17 @@ void read_ui_texts(SourceReader& reader)
         for (PoText& one : *texts) {
             UiKey& key = keys[one.key];
             key.text.get(language) = one.text;
+            reader.text_places.add(language, one.text, place.at(one.line));
             key.in.emplace(language, std::move(one));
         }
     }
+    std::vector<std::string> shared;
+    for (const auto& [key, ui] : keys)
+        if (ui.in.size() > 1)
+            shared.push_back(key);
+    reader.check_count({"ui", 0, {}}, keys.size(), kMaxUiTexts);
     for (auto& [key, ui] : keys) {
-        check_ui_key(reader, key, ui, present);
+        check_ui_key(reader, key, ui, present, shared);
         reader.source.ui_texts.emplace(key, std::move(ui.text));
     }
 }

@@ -1,29 +1,18 @@
 // pack.yaml and the scenes it names.
+#include "content/build/near_miss.h"
 #include "content/build/source_reader.h"
+#include "content/catalogue/limits.h"
+#include "content/catalogue/pack_name.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace content {
 namespace {
 
-// "1.0.0": three numbers, maybe "-beta.1" behind.
-bool is_semantic_version(std::string_view text)
-{
-    const std::string_view numbers = text.substr(0, text.find('-'));
-    int dots = 0;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const bool digit = numbers[i] >= '0' && numbers[i] <= '9';
-        const bool dot =
-            numbers[i] == '.' && i > 0 && numbers[i - 1] != '.' && i + 1 < numbers.size();
-        if (!digit && !dot)
-            return false;
-        dots += dot ? 1 : 0;
-    }
-    return dots == 2 && text.size() <= 64 && text.back() != '-';
-}
+constexpr std::size_t kMaxAttractScenes =
+    32; // a reader accepts 64 rows about a pack, see read_info
 
 void read_languages(SourceReader& reader, YamlMap& pack)
 {
@@ -35,7 +24,7 @@ void read_languages(SourceReader& reader, YamlMap& pack)
         const std::string tag = value.text();
         const std::optional<Language> language = parse_language(tag);
         if (!language)
-            value.fault("unknown language: " + tag, "use zh en ja de");
+            value.fault(fmt::format("unknown language: {:.64}", tag), "use zh en ja de");
         else if (std::find(all.begin(), all.end(), *language) != all.end())
             value.fault("language twice: " + tag, "keep one of them");
         else
@@ -49,11 +38,12 @@ void read_languages(SourceReader& reader, YamlMap& pack)
 
 void check_scene(SourceReader& reader, const std::optional<YamlValue>& value, const std::string& id)
 {
-    std::error_code ignored;
-    if (value && !id.empty() &&
-        !std::filesystem::is_directory(reader.folder.root / "scenes" / id, ignored))
-        value->fault("no such scene: " + id,
-                     fmt::format("draw scenes/{}/landscape.svg and portrait.svg", id));
+    const std::vector<std::string> known = reader.folder.tree->folders("scenes");
+    if (value && !id.empty() && std::find(known.begin(), known.end(), id) == known.end())
+        value->fault(
+            "no such scene: " + id,
+            with_near_miss(
+                id, known, fmt::format("draw scenes/{}/landscape.svg and portrait.svg", id)));
 }
 
 } // namespace
@@ -69,8 +59,9 @@ void read_pack_file(SourceReader& reader)
         info.id = id->id();
     if (const auto version = pack->require("version")) {
         info.version = version->text();
-        if (!info.version.empty() && !is_semantic_version(info.version))
-            version->fault("bad version: " + info.version, "write three numbers: 1.0.0");
+        if (!info.version.empty() && !is_version(info.version))
+            version->fault(fmt::format("bad version: {:.64}", info.version),
+                           "write three numbers: 1.0.0");
     }
     if (const auto title = pack->require("title"))
         info.title = title->localised();
@@ -78,10 +69,13 @@ void read_pack_file(SourceReader& reader)
     reader.source.licence = pack->text("licence");
     info.home_scene = pack->id("home");
     check_scene(reader, pack->get("home"), info.home_scene);
-    for (const YamlValue& value : pack->list("attract")) {
+    const auto attract = pack->get("attract");
+    for (const YamlValue& value : attract ? attract->list() : std::vector<YamlValue>{}) {
         info.attract_scenes.push_back(value.id());
         check_scene(reader, value, info.attract_scenes.back());
     }
+    if (attract)
+        reader.check_count(attract->place(), info.attract_scenes.size(), kMaxAttractScenes);
     pack->finish();
 }
 
@@ -95,6 +89,7 @@ void read_scenes(SourceReader& reader)
     for (const auto& dir : reader.folder.folders(reader.folder.root / "scenes")) {
         SceneSource scene;
         scene.id = dir.filename().string();
+        reader.check_id(dir);
         const auto landscape = add(dir / "landscape.svg", PictureUse::landscape_scene);
         const auto portrait = add(dir / "portrait.svg", PictureUse::portrait_scene);
         if (!landscape || !portrait)
@@ -103,6 +98,7 @@ void read_scenes(SourceReader& reader)
         scene.portrait = *portrait;
         reader.source.scenes.push_back(std::move(scene));
     }
+    reader.check_count({"scenes", 0, {}}, reader.source.scenes.size(), kMaxScenes);
 }
 
 } // namespace content

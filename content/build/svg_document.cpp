@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace content {
@@ -14,6 +15,22 @@ namespace {
 
 constexpr std::size_t kMaxShapes = 1000;
 constexpr std::size_t kMaxDepth = 64;
+constexpr std::size_t kMaxElements = 20'000; // the largest of the default pavilion has 700
+constexpr std::size_t kMaxUses = 1000;       // each may repeat a whole group
+constexpr std::size_t kMaxEffects = 100;
+constexpr std::size_t kMaxFaults = 50;
+constexpr double kMaxRatio = 4; // of the sides; a level of 1920 px fits a texture of 8192 px
+
+// Effects whose time depends on the pixels alone.
+constexpr std::array<std::string_view, 9> kEffects{"feGaussianBlur",
+                                                   "feOffset",
+                                                   "feFlood",
+                                                   "feMerge",
+                                                   "feMergeNode",
+                                                   "feComposite",
+                                                   "feColorMatrix",
+                                                   "feBlend",
+                                                   "feDropShadow"};
 
 struct Style {
     SvgPaint fill{true, false};
@@ -32,9 +49,12 @@ public:
 
     void start(int line, std::string_view element, const SvgAttributes& attributes);
     void end();
+    void text(int line, std::string_view element, std::string_view text);
+    void other(int line, std::string_view text); // comments, declarations
     void fault(int line, std::string what, std::string todo)
     {
-        m_document.faults.push_back({line, std::move(what), std::move(todo)});
+        if (m_document.faults.size() < kMaxFaults)
+            m_document.faults.push_back({line, std::move(what), std::move(todo)});
     }
     SvgDocument take();
 
@@ -42,6 +62,8 @@ private:
     void start_root(const SvgAttributes& attributes);
     void start_icon_element(std::string_view element, const SvgAttributes& attributes);
     void start_illustration_element(std::string_view element, const SvgAttributes& attributes);
+    void check_references(std::string_view element, const SvgAttributes& attributes);
+    void check_cost(std::string_view element);
     void apply(Style& style, const SvgAttributes& attributes);
     void check_icon_attributes(const SvgAttributes& attributes);
     void add_shape(std::string_view element, const SvgAttributes& attributes);
@@ -50,9 +72,26 @@ private:
     double m_tolerance;
     int m_line = 0;
     std::size_t m_hidden = 0; // depth inside defs, title and the like
+    std::size_t m_elements = 0;
+    std::size_t m_uses = 0;
+    std::size_t m_effects = 0;
     std::vector<Style> m_styles{Style{}};
     SvgDocument m_document;
 };
+
+// "url(file.svg#a)" and "@import": what is not "url(#a)".
+bool refers_elsewhere(std::string_view text)
+{
+    if (text.find("@import") != std::string_view::npos)
+        return true;
+    for (std::size_t at = text.find("url("); at != std::string_view::npos;
+         at = text.find("url(", at + 1)) {
+        const std::size_t target = text.find_first_not_of(" '\"\t\n", at + 4);
+        if (target != std::string_view::npos && text[target] != '#')
+            return true;
+    }
+    return false;
+}
 
 bool is_hidden(std::string_view element)
 {
@@ -98,6 +137,11 @@ void Reader::start_root(const SvgAttributes& attributes)
               "save the drawing with viewBox=\"0 0 WIDTH HEIGHT\"");
         return;
     }
+    const double ratio = std::max(box[2] / box[3], box[3] / box[2]);
+    if (m_reading == SvgReading::illustration && ratio > kMaxRatio)
+        fault(m_line,
+              fmt::format("a drawing of {:g} x {:g}", box[2], box[3]),
+              fmt::format("make one side at most {:g} times the other", kMaxRatio));
     m_document.box = {static_cast<float>(box[0]),
                       static_cast<float>(box[1]),
                       static_cast<float>(box[2]),
@@ -154,22 +198,62 @@ void Reader::start_icon_element(std::string_view element, const SvgAttributes& a
     add_shape(element, attributes);
 }
 
+void Reader::check_references(std::string_view element, const SvgAttributes& attributes)
+{
+    for (const auto& [name, value] : attributes.all()) {
+        const bool link = name == "href" || name == "xlink:href";
+        if (link && value.starts_with("data:"))
+            fault(m_line,
+                  "a picture inside the drawing",
+                  "draw it, or name the photograph in media: of exhibit.yaml");
+        else if ((link && !value.empty() && !value.starts_with('#')) ||
+                 (element == "image" && link) || refers_elsewhere(value))
+            fault(m_line,
+                  fmt::format("a reference to another file: {:.100}", value),
+                  "draw what it shows, or remove it");
+    }
+}
+
+// What could take minutes to draw.
+void Reader::check_cost(std::string_view element)
+{
+    if (++m_elements == kMaxElements + 1)
+        fault(m_line, fmt::format("more than {} elements", kMaxElements), "simplify the drawing");
+    if (element == "use" && ++m_uses == kMaxUses + 1)
+        fault(m_line, fmt::format("more than {} times <use>", kMaxUses), "simplify the drawing");
+    const bool effect = element.starts_with("fe");
+    if (effect && ++m_effects == kMaxEffects + 1)
+        fault(m_line, fmt::format("more than {} effects", kMaxEffects), "simplify the drawing");
+    if (effect && std::find(kEffects.begin(), kEffects.end(), element) == kEffects.end())
+        fault(m_line,
+              fmt::format("the effect {} may take minutes to draw", element),
+              "use feGaussianBlur feOffset feFlood feMerge feComposite feColorMatrix feBlend");
+}
+
 void Reader::start_illustration_element(std::string_view element, const SvgAttributes& attributes)
 {
     const std::string id(attributes.get("id"));
     if (element == "text" || element == "tspan")
         fault(m_line, "text in a picture looks different on each machine", "convert it to paths");
-    const std::string_view reference =
-        attributes.has("href") ? attributes.get("href") : attributes.get("xlink:href");
-    if (!reference.empty() && !reference.starts_with('#') && !reference.starts_with("data:"))
-        fault(m_line,
-              fmt::format("a reference to another file: {}", reference),
-              "embed it or remove it");
+    check_references(element, attributes);
+    check_cost(element);
     if (m_hidden > 0 || id.empty())
         return;
     m_document.ids.insert(id);
     if (id == "thread")
         add_shape(element, attributes);
+}
+
+void Reader::text(int line, std::string_view element, std::string_view text)
+{
+    if (element == "style" && refers_elsewhere(text))
+        fault(line, "a style from another file", "save it as plain SVG");
+}
+
+void Reader::other(int line, std::string_view text)
+{
+    if (text.find("<!ENTITY") != std::string_view::npos)
+        fault(line, "entities of its own", "save it as plain SVG");
 }
 
 void Reader::add_shape(std::string_view element, const SvgAttributes& attributes)
@@ -222,12 +306,24 @@ void on_end(GMarkupParseContext*, const gchar*, gpointer data, GError**)
     static_cast<Reader*>(data)->end();
 }
 
+void on_text(GMarkupParseContext* context, const gchar* text, gsize size, gpointer data, GError**)
+{
+    const gchar* element = g_markup_parse_context_get_element(context);
+    static_cast<Reader*>(data)->text(
+        line_of(context), element == nullptr ? "" : element, {text, size});
+}
+
+void on_other(GMarkupParseContext* context, const gchar* text, gsize size, gpointer data, GError**)
+{
+    static_cast<Reader*>(data)->other(line_of(context), {text, size});
+}
+
 } // namespace
 
 SvgDocument read_svg(const std::string& text, SvgReading reading, double tolerance)
 {
     Reader reader(reading, tolerance);
-    const GMarkupParser parser{on_start, on_end, nullptr, nullptr, nullptr};
+    const GMarkupParser parser{on_start, on_end, on_text, on_other, nullptr};
     GMarkupParseContext* context =
         g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &reader, nullptr);
     GError* error = nullptr;

@@ -14,6 +14,10 @@ public:
     void add(std::string_view name, std::string_view value) { m_all.emplace_back(name, value); }
     [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
     [[nodiscard]] std::string_view get(std::string_view name) const; // empty where there is none
+    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& all() const
+    {
+        return m_all;
+    }
     // Attributes that would change how an icon looks, and that strokes cannot show.
     [[nodiscard]] std::vector<std::string> unknown_to_icons() const;
 

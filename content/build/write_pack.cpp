@@ -305,8 +305,7 @@ base::Status write_search(const Database& database, const Source& source)
     return write_search_index(database.handle(), documents);
 }
 
-base::Status
-write_tables(Database& database, const Source& source, std::span<const BuiltPicture> pictures)
+base::Status write_tables(Database& database, const Source& source)
 {
     TRY(write_info(database, source));
     TRY(write_extras(database, source));
@@ -316,8 +315,7 @@ write_tables(Database& database, const Source& source, std::span<const BuiltPict
     Number row = 0;
     for (const ExhibitSource& exhibit : source.exhibits)
         TRY(writer.write(row++, exhibit));
-    TRY(write_search(database, source));
-    return write_pictures(database, source, pictures);
+    return write_search(database, source);
 }
 
 } // namespace
@@ -329,10 +327,12 @@ base::Status write_pack(const Source& source,
     TRY_SET(Database database, Database::create(file));
     TRY(create_schema(database));
     TRY(database.run("BEGIN"));
-    TRY(write_tables(database, source, pictures));
-    TRY(database.run("COMMIT"));
-    // Tables one behind the other, and no free pages.
-    return database.run("VACUUM");
+    TRY(write_tables(database, source));
+    // Tables one behind the other, and no free pages; the pictures, which are most of a pack, are
+    // then written once and in order.
+    TRY(database.run("COMMIT; VACUUM; BEGIN"));
+    TRY(write_pictures(database, source, pictures));
+    return database.run("COMMIT");
 }
 
 } // namespace content

@@ -1,5 +1,7 @@
 #include "content/build/yaml.h"
 
+#include "content/build/markdown_text.h"
+#include "content/build/near_miss.h"
 #include "content/catalogue/names.h"
 
 #include <fmt/format.h>
@@ -8,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace content {
 namespace {
@@ -31,6 +34,8 @@ std::optional<YAML::Node> load(const std::string& text, const YamlContext& conte
     return std::nullopt;
 }
 
+constexpr std::size_t kMostListed = 1024; // no list of a source is longer: see limits.h
+
 template <typename Number> std::optional<Number> parse_number(const std::string& text)
 {
     Number value{};
@@ -39,6 +44,17 @@ template <typename Number> std::optional<Number> parse_number(const std::string&
     if (error != std::errc{} || stop != end)
         return std::nullopt;
     return value;
+}
+
+// Checks a text that visitors see, and remembers where it stands.
+void take_text(const std::string& text,
+               const Place& place,
+               Language language,
+               const YamlContext& context)
+{
+    check_text(text, place, language, *context.faults);
+    if (context.places != nullptr)
+        context.places->add(language, text, place);
 }
 
 } // namespace
@@ -69,7 +85,18 @@ std::optional<std::string> YamlValue::scalar(std::string_view wanted) const
 
 std::string YamlValue::text() const
 {
-    return scalar("a text").value_or("");
+    std::string text = shown_text("a text");
+    check_text(text, place(), *m_context->faults);
+    return text;
+}
+
+std::string YamlValue::shown_text(std::string_view wanted) const
+{
+    std::string text = scalar(wanted).value_or("");
+    if (text.empty() || !trimmed(text).empty())
+        return text;
+    fault("an empty text", "write it, or remove the key");
+    return {};
 }
 
 std::string YamlValue::id() const
@@ -77,7 +104,10 @@ std::string YamlValue::id() const
     const std::optional<std::string> text = scalar("an id");
     if (!text || is_id(*text))
         return text.value_or("");
-    fault("bad id: " + *text, "use lower-case letters, digits and single hyphens, at most 64");
+    const std::string meant = id_like(*text);
+    fault(fmt::format("bad id: {:.100}", *text),
+          (meant.empty() ? "" : fmt::format("write {}: ", meant)) +
+              "lower-case letters, digits and single hyphens, at most 64");
     return {};
 }
 
@@ -88,7 +118,7 @@ int YamlValue::integer(int least, int most) const
     if (value && *value >= least && *value <= most)
         return *value;
     if (text)
-        fault("bad number: " + *text,
+        fault(fmt::format("bad number: {:.100}", *text),
               fmt::format("write a whole number from {} to {}", least, most));
     return std::clamp(0, least, most);
 }
@@ -100,7 +130,8 @@ double YamlValue::number(double least, double most) const
     if (value && *value >= least && *value <= most)
         return *value;
     if (text)
-        fault("bad number: " + *text, fmt::format("write a number from {} to {}", least, most));
+        fault(fmt::format("bad number: {:.100}", *text),
+              fmt::format("write a number from {} to {}", least, most));
     return std::clamp(0.0, least, most);
 }
 
@@ -108,7 +139,7 @@ bool YamlValue::flag() const
 {
     const std::optional<std::string> text = scalar("true or false");
     if (text && *text != "true" && *text != "false")
-        fault("bad value: " + *text, "write true or false");
+        fault(fmt::format("bad value: {:.100}", *text), "write true or false");
     return text == "true";
 }
 
@@ -116,27 +147,33 @@ Localised YamlValue::localised() const
 {
     Localised all;
     if (!m_node->IsMap()) {
-        const std::string same = scalar("a text, or a map of languages").value_or("");
+        const std::string same = shown_text("a text, or a map of languages");
         for (const Language language : m_context->languages) {
             all.get(language) = same;
-            check_text(same, place(), language, *m_context->faults);
+            take_text(same, place(), language, *m_context);
         }
         return all;
     }
     YamlMap languages = map();
+    std::vector<Language> missing;
     for (const Language language : m_context->languages) {
         const std::optional<YamlValue> value = languages.get(short_tag(language));
         if (!value || (value->m_node->IsScalar() && value->m_node->Scalar().empty()) ||
             value->m_node->IsNull()) {
+            missing.push_back(language);
+            continue;
+        }
+        all.get(language) = value->shown_text("a text");
+        take_text(all.get(language), value->place(), language, *m_context);
+    }
+    if (missing.size() == m_context->languages.size())
+        fault("no text in any language", "write it");
+    else
+        for (const Language language : missing)
             m_context->faults->add_missing_translation(
                 place().in(language),
                 "missing translation",
                 fmt::format("add {}: to the text", short_tag(language)));
-            continue;
-        }
-        all.get(language) = value->text();
-        check_text(all.get(language), value->place(), language, *m_context->faults);
-    }
     languages.finish();
     return all;
 }
@@ -147,8 +184,13 @@ std::vector<YamlValue> YamlValue::list() const
     if (!m_node->IsSequence())
         fault("a list expected", "write [a, b] or one `- ` line each");
     else
-        for (const YAML::Node& item : *m_node)
+        for (const YAML::Node& item : *m_node) {
+            if (values.size() == kMostListed) {
+                fault("a list too long", fmt::format("keep at most {}", kMostListed));
+                break;
+            }
             values.emplace_back(item, m_context);
+        }
     return values;
 }
 
@@ -179,14 +221,14 @@ YamlMap::YamlMap(const YAML::Node& node, std::shared_ptr<const YamlContext> cont
 {
     if (!node.IsMap())
         return;
+    std::set<std::string> seen;
     for (const auto& pair : node) {
         const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "?";
         const int line = line_of(pair.first, *m_context);
-        const bool twice = std::any_of(
-            m_entries.begin(), m_entries.end(), [&](const Entry& one) { return one.key == key; });
-        if (twice)
-            m_context->faults->add(
-                m_context->file.at(line), "key twice: " + key, "keep one of them");
+        if (!seen.insert(key).second)
+            m_context->faults->add(m_context->file.at(line),
+                                   fmt::format("key twice: {:.100}", key),
+                                   "keep one of them");
         else
             m_entries.push_back({key, YamlValue(pair.second, m_context), line});
     }
@@ -206,7 +248,8 @@ std::optional<YamlMap> YamlMap::parse(const std::string& text, YamlContext conte
 
 std::optional<YamlValue> YamlMap::get(std::string_view key)
 {
-    m_known.emplace_back(key);
+    if (std::find(m_known.begin(), m_known.end(), key) == m_known.end())
+        m_known.emplace_back(key);
     for (Entry& entry : m_entries)
         if (entry.key == key) {
             entry.used = true;
@@ -257,9 +300,11 @@ void YamlMap::finish()
 {
     for (const Entry& entry : m_entries)
         if (!entry.used)
-            m_context->faults->add(m_context->file.at(entry.line),
-                                   "unknown key: " + entry.key,
-                                   fmt::format("use one of: {}", fmt::join(m_known, " ")));
+            m_context->faults->add(
+                m_context->file.at(entry.line),
+                fmt::format("unknown key: {:.100}", entry.key),
+                with_near_miss(
+                    entry.key, m_known, fmt::format("use one of: {}", fmt::join(m_known, " "))));
 }
 
 std::optional<YamlValue> parse_yaml(const std::string& text, YamlContext context)

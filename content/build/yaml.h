@@ -2,6 +2,7 @@
 // are noted and reading goes on with an empty value.
 #pragma once
 #include "content/build/source_files.h"
+#include "content/build/text_places.h"
 
 #include <memory>
 #include <optional>
@@ -17,11 +18,13 @@ namespace content {
 
 class YamlMap;
 
-// What reading needs everywhere: the languages that a text must have, and where faults go.
+// What reading needs everywhere: the languages that a text must have, and where faults and the
+// places of texts go.
 struct YamlContext {
     Place file; // its line is added to every line (front matter does not start at line 1)
     std::vector<Language> languages;
-    Faults* faults; // outlives all values
+    Faults* faults;               // outlives all values
+    TextPlaces* places = nullptr; // likewise; nullptr: nobody asks for them
 };
 
 class YamlValue {
@@ -31,7 +34,7 @@ public:
     [[nodiscard]] Place place() const;
     void fault(std::string what, std::string todo) const;
 
-    [[nodiscard]] std::string text() const; // not empty
+    [[nodiscard]] std::string text() const; // not empty, not blank
     [[nodiscard]] std::string id() const;   // empty after a fault
     [[nodiscard]] int integer(int least, int most) const;
     [[nodiscard]] double number(double least, double most) const;
@@ -45,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::string> scalar(std::string_view wanted) const;
+    [[nodiscard]] std::string shown_text(std::string_view wanted) const; // not checked otherwise
 
     std::shared_ptr<YAML::Node> m_node;
     std::shared_ptr<const YamlContext> m_context;

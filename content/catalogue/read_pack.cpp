@@ -1,6 +1,7 @@
 // Reads the small tables of a pack and ties them together: every reference is checked here, once.
 #include "content/catalogue/names.h"
 #include "content/catalogue/pack_data.h"
+#include "content/catalogue/pack_name.h"
 #include "content/catalogue/row.h"
 #include "content/catalogue/shapes.h"
 
@@ -119,8 +120,9 @@ base::Status read_info(const Database& database, PackInfo& info)
             if (const auto language = parse_language(key.substr(6)))
                 info.title.get(*language) = value;
     }));
-    if (!is_id(info.id) || info.version.empty())
-        return base::fail(base::ErrorCode::bad_content, "table info: has no id or version");
+    // Both become names of folders where a pack is installed.
+    if (!is_id(info.id) || !is_version(info.version))
+        return base::fail(base::ErrorCode::bad_content, "table info: has no good id or version");
     TRY(read_languages(database, info));
     if (info.languages.empty())
         return base::fail(base::ErrorCode::bad_content, "table language: has no rows");

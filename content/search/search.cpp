@@ -1,6 +1,7 @@
 #include "content/search/search.h"
 
 #include "content/catalogue/database.h"
+#include "content/catalogue/limits.h"
 #include "content/search/rank.h"
 #include "content/search/search_query.h"
 #include "content/search/search_schema.h"
@@ -154,6 +155,10 @@ base::Result<SearchHit> Search::Parts::hit(const Candidate& candidate,
         return base::fail(base::ErrorCode::bad_content,
                           "search: the index names an exhibit that it does not hold, build the "
                           "pack again");
+    for (int column = 0; column < 6; ++column)
+        if (exhibit.text(column).size() > kMaxTextBytes)
+            return base::fail(base::ErrorCode::bad_content,
+                              "search: a title of the index is too long, build the pack again");
     SearchHit hit;
     hit.id.value = exhibit.text(0);
     hit.hall = exhibit.text(1);

@@ -28,9 +28,19 @@ int main(int argc, char** argv)
     app.footer(kExamples);
     app.require_subcommand(1);
     content::Command chosen;
+    content::add_new(app, chosen);
     content::add_check(app, chosen);
     content::add_build(app, chosen);
     content::add_info(app, chosen);
+    content::add_sheet(app, chosen);
+    content::add_import(app, chosen);
+    content::add_texts(app, chosen);
+    content::add_keygen(app, chosen);
+    content::add_sign(app, chosen);
+    content::add_verify(app, chosen);
+    content::add_install(app, chosen);
+    content::add_list(app, chosen);
+    content::add_rollback(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -2,8 +2,9 @@
 
 #include "kiosk/app/interface_pictures.h"
 #include "kiosk/app/open_pack.h"
-#include "kiosk/app/picture_loader.h"
+#include "kiosk/app/preview.h"
 #include "kiosk/app/stats_overlay.h"
+#include "kiosk/ui/draw_author.h"
 #include "kiosk/ui/draw_safe.h"
 #include "kiosk/ui/draw_view.h"
 #include "kiosk/ui/widgets/demo.h"
@@ -17,9 +18,7 @@ namespace kiosk {
 
 namespace {
 
-// DESIGN.md section 5 allows 150 MB for the whole process; a full HD screen needs about 30 MB of
-// pictures.
-constexpr std::size_t kTextureLimit = 64U * 1024 * 1024;
+constexpr base::Duration kStoreInterval = std::chrono::seconds{1};
 // The longest sleep: a signal that asks us to end is noticed within a second (DESIGN.md section 4).
 constexpr base::Duration kLongestSleep = std::chrono::milliseconds{500};
 
@@ -38,7 +37,8 @@ platform::WindowOptions window_options(const Options& options, const Config& con
 
 base::Duration shortest_frame(const Options& options, const platform::Window& window)
 {
-    const bool own_clock = !options.screenshot.empty() || !options.journey.empty();
+    const bool own_clock = !options.screenshot.empty() || !options.journey.empty() ||
+                           !options.sheet.empty() || options.inspect;
     return own_clock ? base::Duration{0} : window.frame_period();
 }
 
@@ -78,21 +78,30 @@ base::Result<std::unique_ptr<App>> App::create(const Options& options, const Con
     app->m_state = initial_state(rules);
     app->m_state.reduced_motion = options.reduced_motion;
     app->m_show_stats = options.stats_overlay;
-    app->open_pack(options);
+    TRY(app->open_pack(options, config));
     return app;
 }
 
-void App::open_pack(const Options& options)
+base::Status App::open_pack(const Options& options, const Config& config)
 {
-    OpenedPack opened = kiosk::open_pack(options.demo ? std::filesystem::path() : options.pack);
+    OpenedPack opened = kiosk::open_pack(pack_ladder(options, config));
     m_fallback = opened.fallback;
-    if (!opened.catalogue)
-        return;
-    m_catalogue.emplace(std::move(*opened.catalogue));
-    m_ui_texts.emplace(*m_catalogue);
-    m_textures.emplace(
-        m_pool, picture_loader(m_catalogue->file()), kTextureLimit, platform::FrameLoop::waker());
-    m_pictures.emplace(*m_catalogue, *m_textures);
+    std::filesystem::path shown;
+    if (opened.catalogue) {
+        shown = opened.catalogue->file();
+        m_shown = std::make_unique<Exhibition>(std::move(*opened.catalogue), m_pool);
+    }
+    m_previewing = !options.preview.empty();
+    if (m_previewing) {
+        TRY_SET(LookForPack look, preview_look(options.preview));
+        m_watch.emplace(m_pool, std::move(look), kPreviewInterval, platform::FrameLoop::waker());
+    } else if (!options.demo && options.pack.empty()) {
+        m_watch.emplace(m_pool,
+                        store_look(content::PackStore(config.store), config.pack, shown),
+                        kStoreInterval,
+                        platform::FrameLoop::waker());
+    }
+    return {};
 }
 
 void App::resize()
@@ -112,10 +121,11 @@ void App::advance(const platform::InputFrame& input, base::TimePoint now)
     if (input.resized)
         resize();
     m_input_came = m_input_came || input.any();
-    if (m_textures)
-        m_loaded = m_textures->deliver() > 0 || m_loaded;
+    follow_news(base::now());
+    if (m_shown)
+        m_loaded = m_shown->textures.deliver() > 0 || m_loaded;
     apply(Tick{now});
-    if (!m_catalogue)
+    if (!m_shown)
         return;
     const TouchScale scale{1.0F / m_layout.scale, m_layout.units_per_mm};
     for (const Intent& intent : m_gestures.update(input.touches, scale, m_targets, m_state))
@@ -181,13 +191,15 @@ void App::refresh_view()
             m_state.transition.started == m_state.now)
             m_leaving = std::move(m_view->screen);
         m_targets.clear(); // they point into the view that goes now
-        m_view = make_view(m_state, *m_catalogue, *m_ui_texts);
+        m_view = make_view(m_state, m_shown->catalogue, m_shown->texts);
         m_view_key = key;
         m_new_view = true;
     }
     if (m_state.transition.motion == Motion::none)
         m_leaving.reset();
-    m_state.extents = measure_extents(*m_view, m_state, m_layout, m_fonts, m_texts);
+    const Extents extents = measure_extents(*m_view, m_state, m_layout, m_fonts, m_texts);
+    if (extents != m_state.extents)
+        apply(Measured{extents});
 }
 
 void App::draw()
@@ -196,14 +208,19 @@ void App::draw()
     m_host.begin_frame(m_window.size_px(), std::chrono::milliseconds{16});
     m_texts.new_frame();
     ImDrawList& list = *m_host.canvas();
-    if (m_catalogue)
+    if (m_shown)
         draw_visitor(list);
     else
         draw_safe(list, m_layout, m_fonts);
+    if (!m_author_messages.empty())
+        draw_author_messages(list, m_layout, m_fonts, m_texts, m_author_messages);
+    rehearse();
     const base::Duration work = base::now() - started;
     m_host.end_frame(m_window.framebuffer());
-    if (m_textures)
-        m_textures->end_frame();
+    if (m_shown)
+        m_shown->textures.end_frame();
+    if (m_next)
+        m_next->textures.end_frame();
     m_window.present();
     m_stats.add({work, base::now() - started});
     m_drawn = true;
@@ -213,22 +230,28 @@ void App::draw()
     m_demo_moves = false;
 }
 
+Canvas App::canvas_for(ImDrawList& list, Exhibition& shown, const View& view, Targets& targets)
+{
+    return {list,
+            m_layout,
+            palette(view.theme),
+            shown.catalogue,
+            shown.pictures,
+            m_fonts,
+            m_texts,
+            m_materials,
+            targets,
+            m_state,
+            view.language,
+            view.text_scale,
+            m_gestures.pressed()};
+}
+
 void App::draw_visitor(ImDrawList& list)
 {
     m_targets.clear();
-    Canvas canvas{list,
-                  m_layout,
-                  palette(m_view->theme),
-                  *m_catalogue,
-                  *m_pictures,
-                  m_fonts,
-                  m_texts,
-                  m_materials,
-                  m_targets,
-                  m_state,
-                  m_view->language,
-                  m_view->text_scale,
-                  m_gestures.pressed()};
+    Canvas canvas = canvas_for(list, *m_shown, *m_view, m_targets);
+    canvas.log = m_log;
     draw_view(canvas, *m_view, m_leaving ? &*m_leaving : nullptr);
     m_drawn_halos.clear();
     for (const HeldHalo& held : m_halos)
@@ -254,10 +277,10 @@ void App::draw_stats(const Canvas& canvas)
     }
     draw_stats_overlay(canvas,
                        {m_stats,
-                        m_textures->bytes(),
-                        m_textures->count(),
+                        m_shown->textures.bytes(),
+                        m_shown->textures.count(),
                         m_memory,
-                        m_textures->pending(),
+                        m_shown->textures.pending(),
                         platform::to_string(reasons()),
                         intent_name(m_last_intent)});
 }
@@ -267,10 +290,10 @@ platform::ReasonToDraw App::reasons() const
     platform::ReasonToDraw why;
     why.first = !m_drawn;
     why.event = m_input_came || m_new_view;
-    why.load = m_loaded;
+    why.load = m_loaded || (m_next && !m_rehearsed);
     why.fling =
         m_state.hall.moving() || m_state.exhibit.text.moving() || m_state.exhibit.steps.moving();
-    why.animation = m_catalogue && (is_moving(m_state) || !m_halos.empty() || m_demo_moves);
+    why.animation = m_shown && (is_moving(m_state) || !m_halos.empty() || m_demo_moves);
     return why;
 }
 
@@ -288,7 +311,7 @@ bool App::settled() const
 
 base::Duration App::quiet_for() const
 {
-    base::Duration quiet = kLongestSleep;
+    base::Duration quiet = m_watch ? std::min(kLongestSleep, m_watch->interval()) : kLongestSleep;
     for (const std::optional<base::TimePoint> change :
          {next_change(m_state), m_gestures.next_change()})
         if (change)

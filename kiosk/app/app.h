@@ -4,8 +4,10 @@
 #pragma once
 #include "content/catalogue/catalogue.h"
 #include "kiosk/app/config.h"
+#include "kiosk/app/exhibition.h"
 #include "kiosk/app/frame_stats.h"
 #include "kiosk/app/options.h"
+#include "kiosk/app/pack_watch.h"
 #include "kiosk/core/gestures/gestures.h"
 #include "kiosk/core/targets.h"
 #include "kiosk/core/update.h"
@@ -40,14 +42,17 @@ struct DemoLook {
 
 class App {
 public:
-    // Opens window and pack. Errors: unsupported (no display, no GL), not_found (fonts).
+    // Opens window and pack. Errors: unsupported (no display, no GL), not_found (fonts, the folder
+    // of a preview).
     [[nodiscard]] static base::Result<std::unique_ptr<App>> create(const Options& options,
                                                                    const Config& config);
     ~App();
 
-    [[nodiscard]] bool has_pack() const { return m_catalogue.has_value(); }
+    [[nodiscard]] bool has_pack() const { return m_shown != nullptr; }
     [[nodiscard]] bool shows_fallback() const { return m_fallback; }
-    [[nodiscard]] const content::Catalogue& catalogue() const { return *m_catalogue; }
+    [[nodiscard]] const content::Catalogue& catalogue() const { return m_shown->catalogue; }
+    // The version of the pack that waits for the visitor to leave; empty: none.
+    [[nodiscard]] std::string_view offered_version() const;
     [[nodiscard]] const State& state() const { return m_state; }
     [[nodiscard]] const Targets& targets() const { return m_targets; }
     [[nodiscard]] const Layout& layout() const { return m_layout; }
@@ -66,12 +71,22 @@ public:
     // Nothing is loading, nothing moves but attract's own loop.
     [[nodiscard]] bool settled() const;
     // Pictures are on their way. wait_for_load() sleeps a moment at most until one has arrived.
-    [[nodiscard]] bool loading() const { return m_textures && m_textures->pending(); }
+    [[nodiscard]] bool loading() const { return m_shown && m_shown->textures.pending(); }
     void wait_for_load();
     // How long nothing will change by itself, from the state's now.
     [[nodiscard]] base::Duration quiet_for() const;
 
     [[nodiscard]] base::Status write_picture(const std::filesystem::path& file) const;
+
+    // For checks and contact sheets (app_stage.cpp): any state is put on the stage as it stands
+    // when nothing moves; the one before is gone. Needs a pack.
+    void stage(State state);
+    // What the staged screen writes. Draws nothing.
+    [[nodiscard]] TextLog staged_texts();
+    enum class Words { drawn, left_out };
+    // The staged screen with all its pictures; waits for them.
+    [[nodiscard]] base::Result<platform::Pixels> staged_picture(Words words);
+    [[nodiscard]] const platform::FontSet& fonts() const { return m_fonts; }
 
 private:
     struct HeldHalo {
@@ -85,9 +100,14 @@ private:
         platform::FontSet fonts,
         Materials materials,
         base::Duration shortest);
-    void open_pack(const Options& options);
+    [[nodiscard]] base::Status open_pack(const Options& options, const Config& config);
+    void follow_news(base::TimePoint real_now);
+    void rehearse();
+    void change_over();
     void resize();
     void refresh_view();
+    [[nodiscard]] Canvas
+    canvas_for(ImDrawList& list, Exhibition& shown, const View& view, Targets& targets);
     void follow_hall();
     void follow_halos(const base::TouchFrame& touches);
     void draw_visitor(ImDrawList& list);
@@ -100,10 +120,14 @@ private:
     Materials m_materials;
     platform::FrameLoop m_loop;
     base::WorkerPool m_pool;
-    std::optional<content::Catalogue> m_catalogue;
-    std::optional<Texts> m_ui_texts;
-    std::optional<platform::TextureCache> m_textures;
-    std::optional<Pictures> m_pictures;
+    std::unique_ptr<Exhibition> m_shown; // none: safe screen
+    std::unique_ptr<Exhibition>
+        m_next; // opened, waits until its first pictures are there and nobody is at the screen
+    base::TimePoint m_next_since{}; // real time
+    bool m_rehearsed = false;       // m_next has been asked for its pictures
+    std::optional<PackWatch> m_watch;
+    bool m_previewing = false;
+    std::vector<std::string> m_author_messages; // of a preview
 
     Layout m_layout;
     State m_state;
@@ -117,6 +141,7 @@ private:
     std::vector<Halo> m_drawn_halos;
     base::TimePoint m_halo_time{};
     FrameStats m_stats;
+    TextLog* m_log = nullptr;      // of the staged screen while it is laid out
     std::size_t m_last_intent = 0; // index of the variant
     std::size_t m_memory = 0;
     base::TimePoint m_memory_read{};

@@ -1,5 +1,6 @@
 #include "kiosk/app/config.h"
 
+#include "content/catalogue/names.h"
 #include "platform/base/file.h"
 
 #include <fmt/format.h>
@@ -39,6 +40,24 @@ bool set_diagonal(Config& config, const toml::node& node)
     if (!set_number(node, 0.0, 10000.0, value))
         return false;
     config.diagonal_mm = static_cast<float>(value);
+    return true;
+}
+
+bool set_store(Config& config, const toml::node& node)
+{
+    const auto folder = node.value<std::string>();
+    if (!folder || !std::filesystem::path(*folder).is_absolute())
+        return false;
+    config.store = *folder;
+    return true;
+}
+
+bool set_pack(Config& config, const toml::node& node)
+{
+    const auto id = node.value<std::string>();
+    if (!id || !content::is_id(*id))
+        return false;
+    config.pack = *id;
     return true;
 }
 
@@ -87,6 +106,8 @@ const std::map<std::string, Setting, std::less<>>& settings()
 {
     static const std::map<std::string, Setting, std::less<>> all{
         {"screen.diagonal_mm", {"millimetres, 0 to 10000", set_diagonal}},
+        {"packs.store", {"a folder, from the root: \"/srv/packs\"", set_store}},
+        {"packs.show", {"a pack's id: lower-case letters, digits and hyphens", set_pack}},
         {"session.idle_seconds", {"seconds, 15 to 3600", set_idle}},
         {"session.language", {"\"zh\", \"en\", \"ja\" or \"de\"", set_language}},
         {"session.theme", {"\"paper\" or \"contrast\"", set_theme}},

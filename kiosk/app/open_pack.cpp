@@ -1,5 +1,7 @@
 #include "kiosk/app/open_pack.h"
 
+#include "content/store/pack_store.h"
+
 #include <fmt/format.h>
 
 #include <iostream>
@@ -18,22 +20,33 @@ std::filesystem::path bundled_pack()
                : shared;
 }
 
-OpenedPack open_pack(const std::filesystem::path& wanted)
+std::vector<std::filesystem::path> pack_ladder(const Options& options, const Config& config)
+{
+    std::vector<std::filesystem::path> ladder;
+    if (!options.pack.empty())
+        ladder = {options.pack};
+    else if (!options.demo && options.preview.empty())
+        ladder = content::PackStore(config.store).candidates(config.pack);
+    ladder.push_back(bundled_pack());
+    return ladder;
+}
+
+OpenedPack open_pack(const std::vector<std::filesystem::path>& ladder)
 {
     OpenedPack opened;
-    const std::filesystem::path bundled = bundled_pack();
-    for (const std::filesystem::path& file : {wanted, bundled}) {
-        if (file.empty() || opened.catalogue)
-            continue;
-        if (base::Result<content::Catalogue> catalogue = content::Catalogue::open(file))
+    for (std::size_t i = 0; i < ladder.size(); ++i) {
+        base::Result<content::Catalogue> catalogue = content::Catalogue::open(ladder[i]);
+        if (catalogue) {
             opened.catalogue = std::move(*catalogue);
-        else {
-            opened.fallback = true;
-            std::cerr << fmt::format("pavilion-kiosk: {}; {}\n",
-                                     catalogue.error().what,
-                                     file == bundled ? "showing the safe screen"
-                                                     : "showing the bundled pack");
+            break;
         }
+        opened.fallback = true;
+        const std::size_t left = ladder.size() - i - 1;
+        std::cerr << fmt::format("pavilion-kiosk: {}; showing {}\n",
+                                 catalogue.error().what,
+                                 left == 0   ? "the safe screen"
+                                 : left == 1 ? "the bundled pack"
+                                             : ladder[i + 1].string());
     }
     return opened;
 }

@@ -14,6 +14,7 @@ constexpr const char* kFooter = R"(
 Examples:
   pavilion-kiosk --demo                          show yourself, offline, until somebody touches
   pavilion-kiosk --pack tonight.pavpack          run on another pack
+  pavilion-kiosk --windowed --preview my-pack    write texts in an editor and see them at once
   pavilion-kiosk --place exhibit/west-lake-longjing --lang de --size 1080x1920 --offscreen --screenshot tea.png
   pavilion-kiosk --journey browse.journey --offscreen
 
@@ -53,6 +54,12 @@ void declare(CLI::App& app, Options& options, Raw& raw)
                  options.demo,
                  "Show the bundled pack by itself; a touch takes over. Writes nothing");
     app.add_option("--pack", options.pack, "Run on this .pavpack")->type_name("FILE");
+    app.add_option("--preview",
+                   options.preview,
+                   "Show this source folder, again after every save; faults are shown to you")
+        ->type_name("DIR")
+        ->excludes("--pack")
+        ->excludes("--demo");
     app.add_option("--config", options.config, "Read this configuration last")->type_name("FILE");
     app.add_flag("--windowed", options.windowed, "In a window, not fullscreen");
     app.add_option("--size", raw.size, "Size of the window or offscreen picture, px")
@@ -75,6 +82,13 @@ void declare(CLI::App& app, Options& options, Raw& raw)
     app.add_option(
            "--journey", options.journey, "Play this script of touches and expectations, end")
         ->type_name("FILE");
+    app.add_option("--sheet",
+                   options.sheet,
+                   "Write contact sheets of all exhibits in all languages into DIR, end")
+        ->type_name("DIR");
+    app.add_flag("--inspect",
+                 options.inspect,
+                 "List texts of the pack that cannot be read on its screens, end");
     app.add_option("--record", options.record, "Write the touches of this run to FILE")
         ->type_name("FILE");
     app.add_option("--exit-after", options.exit_after, "End after so many seconds")

@@ -22,7 +22,8 @@ enum class ExitCode {
 
 struct Options {
     bool demo = false;
-    std::filesystem::path pack; // empty: the bundled one
+    std::filesystem::path pack;    // empty: the bundled one
+    std::filesystem::path preview; // source folder
     std::filesystem::path config;
     bool windowed = false;
     std::optional<base::Size> size; // px; implies a window, or the offscreen picture's size
@@ -34,6 +35,8 @@ struct Options {
     std::string place;
     std::filesystem::path screenshot;
     std::filesystem::path journey;
+    std::filesystem::path sheet; // folder
+    bool inspect = false;
     std::filesystem::path record;
     std::optional<double> exit_after; // seconds
     bool stats_overlay = false;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <thread>
 
 namespace kiosk {
 
@@ -49,8 +50,13 @@ public:
     {
         m_now += kFrame;
         m_input.touches.now = m_now;
-        const JourneyFrame seen{
-            m_now, m_app.targets(), m_app.state(), m_app.layout().size, m_app.layout().scale};
+        const JourneyFrame seen{m_now,
+                                m_app.targets(),
+                                m_app.state(),
+                                m_app.layout().size,
+                                m_app.layout().scale,
+                                m_app.catalogue().info().version,
+                                m_app.offered_version()};
         const JourneyStep step = m_player.step(seen);
         if (step.failure)
             return base::fail(base::ErrorCode::not_found,
@@ -58,6 +64,11 @@ public:
                                           step.failure->line,
                                           step.failure->command,
                                           step.failure->seen));
+        if (step.awaits_pack)
+            if (const base::Status arrived = stand_still(); !arrived)
+                return arrived;
+        if (!step.awaits_pack)
+            m_awaits_since.reset();
         m_input.touches.contacts = step.contacts;
         if (m_guide)
             m_guide->lead(m_input.touches, m_now);
@@ -75,6 +86,21 @@ public:
     }
 
 private:
+    // Staff install a pack meanwhile: real time passes, the visitor's does not.
+    base::Status stand_still()
+    {
+        m_now -= kFrame;
+        m_input.touches.now = m_now;
+        if (!m_awaits_since)
+            m_awaits_since = base::now();
+        if (base::now() - *m_awaits_since > kPackPatience)
+            return base::fail(base::ErrorCode::not_found,
+                              fmt::format("no such pack came within a minute; {} is shown",
+                                          m_app.catalogue().info().version));
+        std::this_thread::sleep_for(kFrame);
+        return {};
+    }
+
     // Once for each screen that comes to rest.
     base::Status audit()
     {
@@ -116,6 +142,7 @@ private:
     base::TimePoint m_now = base::TimePoint{} + std::chrono::seconds{1};
     platform::InputFrame m_input;
     std::string m_audited;
+    std::optional<base::TimePoint> m_awaits_since; // real time
 };
 
 base::Status play(App& app, const Options& options)

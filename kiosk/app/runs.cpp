@@ -1,6 +1,8 @@
 #include "kiosk/app/runs.h"
 
+#include "kiosk/app/inspect_pack.h"
 #include "kiosk/app/run_journey.h"
+#include "kiosk/app/sheet.h"
 #include "kiosk/app/tour_guide.h"
 #include "kiosk/core/gestures/limits.h"
 #include "kiosk/core/journey/journey_recorder.h"
@@ -138,7 +140,11 @@ ExitCode run(App& app, const Options& options)
             return ExitCode::usage;
         }
     ExitCode code = ExitCode::done;
-    if (!options.journey.empty() && app.has_pack())
+    if (options.inspect && app.has_pack())
+        code = inspect_pack(app);
+    else if (!options.sheet.empty() && app.has_pack())
+        code = draw_sheets(app, options.sheet);
+    else if (!options.journey.empty() && app.has_pack())
         code = run_journey(app, options);
     else if (!options.screenshot.empty())
         code = take_picture(app, options);

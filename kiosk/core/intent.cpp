@@ -22,6 +22,8 @@ std::string_view intent_name(std::size_t index)
                                                                                "Grabbed",
                                                                                "StillHere",
                                                                                "EndSession",
+                                                                               "Measured",
+                                                                               "ContentChanged",
                                                                                "Tick"};
     return index < kNames.size() ? kNames[index] : "?";
 }

@@ -3,6 +3,7 @@
 // what is wanted, never how.
 #pragma once
 #include "content/catalogue/exhibit.h"
+#include "kiosk/core/extents.h"
 #include "kiosk/core/place.h"
 #include "platform/base/clock.h"
 #include "platform/base/geometry.h"
@@ -10,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace kiosk {
 
@@ -116,6 +118,20 @@ struct EndSession {
     friend bool operator==(const EndSession&, const EndSession&) = default;
 };
 
+// The frame was laid out: this is how far its scrolls go.
+struct Measured {
+    Extents extents;
+    friend bool operator==(const Measured&, const Measured&) = default;
+};
+
+// Another pack is shown from now on (see open_place.h): what it does not have is forgotten. In a
+// session only while an author previews; visitors keep their pack until they have gone.
+struct ContentChanged {
+    Place place; // where we are, or the nearest there is
+    std::vector<content::ExhibitId> picks;
+    friend bool operator==(const ContentChanged&, const ContentChanged&) = default;
+};
+
 // Time passes: springs, flings, transitions and the idle clock move on. Once a frame.
 struct Tick {
     base::TimePoint now{};
@@ -137,6 +153,8 @@ using Intent = std::variant<Touched,
                             Grabbed,
                             StillHere,
                             EndSession,
+                            Measured,
+                            ContentChanged,
                             Tick>;
 
 // Its name, for logs: "OpenPlace".

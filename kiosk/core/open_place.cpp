@@ -18,4 +18,15 @@ OpenPlace open_place(const Place& place, const content::Catalogue& catalogue)
     return open;
 }
 
+ContentChanged content_changed(const State& state, const content::Catalogue& catalogue)
+{
+    ContentChanged changed{state.place, {}};
+    if (!resolve(state.place, catalogue))
+        changed.place = state.session.phase == SessionPhase::idle ? attract_place() : home_place();
+    for (const content::ExhibitId& id : state.visitor.picks)
+        if (catalogue.card(id) != nullptr)
+            changed.picks.push_back(id);
+    return changed;
+}
+
 } // namespace kiosk

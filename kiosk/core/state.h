@@ -67,16 +67,6 @@ struct ExhibitState {
     friend bool operator==(const ExhibitState&, const ExhibitState&) = default;
 };
 
-// The sizes that the last drawn frame had; the drawing side tells, so that update() can stop
-// scrolls at their ends.
-struct Extents {
-    ScrollExtent hall_strip;      // in pages: end = pages - 1, page = 1
-    float hall_page_width = 1.0F; // canvas units a page
-    ScrollExtent exhibit_text;
-    ScrollExtent exhibit_steps;
-    friend bool operator==(const Extents&, const Extents&) = default;
-};
-
 enum class SessionPhase {
     idle, // nobody there: attract
     active,

@@ -242,6 +242,21 @@ struct Updater {
 
     void operator()(const EndSession&) const { end_session(state); }
 
+    void operator()(const Measured& measured) const { state.extents = measured.extents; }
+
+    void operator()(const ContentChanged& changed) const
+    {
+        state.visitor.picks = changed.picks;
+        state.visitor.trail.clear();
+        state.transition = {};
+        if (changed.place == state.place)
+            return;
+        state.place = changed.place;
+        state.place_since = state.now;
+        state.hall = {};
+        state.exhibit = {};
+    }
+
     void operator()(const Tick& tick) const
     {
         const float seconds = static_cast<float>(base::to_seconds(tick.now - state.now));

@@ -8,6 +8,7 @@
 #include "kiosk/ui/layout.h"
 #include "kiosk/ui/materials.h"
 #include "kiosk/ui/pictures.h"
+#include "kiosk/ui/text_log.h"
 #include "kiosk/ui/theme.h"
 #include "platform/fonts/draw_text.h"
 #include "platform/fonts/font_set.h"
@@ -53,6 +54,7 @@ struct Canvas {
     void target(const Action& action, base::Rect ink, DragArea drag = DragArea::none) const;
     void drag_area(base::Rect area, DragArea drag) const;
     bool leaving = false;
+    TextLog* log = nullptr; // not null: texts are noted here instead of being drawn
 };
 
 } // namespace kiosk

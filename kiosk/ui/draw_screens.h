@@ -8,6 +8,9 @@
 
 namespace kiosk {
 
+// Seconds that attract shows one scene: DESIGN-VISUAL section 6.
+inline constexpr double kAttractLoop = 24.0;
+
 struct Passage {
     float since_ms = 1e9F;        // since the place was opened; huge when everything stands
     float leaving = 0.0F;         // 0 stays, to 1 gone

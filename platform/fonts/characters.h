@@ -1,5 +1,4 @@
-// Goes through a text character by character as layout and drawing see it. Private to
-// platform/fonts.
+// Goes through a text character by character as layout and drawing see it.
 #pragma once
 #include "platform/fonts/font_set.h"
 

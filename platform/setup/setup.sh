@@ -4,8 +4,9 @@
 # What is there already costs a few milliseconds.
 
 build_packages="build-essential cmake ninja-build pkg-config libsdl2-dev libepoxy-dev libglm-dev libstb-dev libsqlite3-dev
-libicu-dev libfreetype-dev fonts-noto-cjk librsvg2-dev libyaml-cpp-dev libmd4c-dev libgettextpo-dev libcli11-dev
+libicu-dev libfreetype-dev fonts-noto-cjk librsvg2-dev libyaml-cpp-dev libmd4c-dev libgettextpo-dev libcsv-dev libcli11-dev
 libtomlplusplus-dev libsodium-dev libspdlog-dev libfmt-dev libexpected-dev libgl1-mesa-dri libegl1 libgles2 libgl1 ca-certificates dpkg-dev xz-utils"
+fuzz_packages="clang" # for tests/fuzz/run alone
 test_packages="libgtest-dev libgmock-dev libbenchmark-dev clang-format clang-tidy sqlite3 gettext minisign"
 
 say() { echo "pavilion-kiosk: $*" >&2; }

@@ -1,6 +1,7 @@
 // Any bytes as the page of an exhibit: faults, never a crash; no section of a page without faults
-// is empty.
+// is empty, and the numbers of its texts are found.
 #include "content/build/markdown.h"
+#include "content/build/number_check.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -20,5 +21,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         for (const content::Section& section : page->sections)
             if (section.paragraphs.empty())
                 std::abort();
+    for (const content::PageText& one : page ? page->texts : std::vector<content::PageText>{}) {
+        content::NumberCheck check;
+        check.allow_all_in(one.text, language);
+        content::Faults unknown;
+        check.check(one.text, {"page.md", one.line, {}}, language, unknown);
+        if (!unknown.empty())
+            std::abort(); // what was taken from a text is in it
+    }
     return 0;
 }

@@ -25,8 +25,10 @@ constexpr Names<ExhibitTab, 5> kTabs{{{"story", ExhibitTab::story},
 constexpr Names<Theme, 2> kThemes{{{"paper", Theme::paper}, {"contrast", Theme::contrast}}};
 constexpr Names<TextSize, 3> kTextSizes{
     {{"1", TextSize::normal}, {"1.25", TextSize::large}, {"1.5", TextSize::larger}}};
+constexpr Names<PackMoment, 2> kMoments{
+    {{"offer", PackMoment::offered}, {"pack", PackMoment::shown}}};
 constexpr Names<Demo, 2> kDemos{{{"yes", Demo::yes}, {"no", Demo::no}}};
-constexpr Names<Expectation, 11> kExpectations{{{"place", Expectation::place},
+constexpr Names<Expectation, 12> kExpectations{{{"place", Expectation::place},
                                                 {"language", Expectation::language},
                                                 {"session", Expectation::session},
                                                 {"picks", Expectation::picks},
@@ -36,7 +38,8 @@ constexpr Names<Expectation, 11> kExpectations{{{"place", Expectation::place},
                                                 {"step", Expectation::step},
                                                 {"tab", Expectation::tab},
                                                 {"moving", Expectation::moving},
-                                                {"still", Expectation::still}}};
+                                                {"still", Expectation::still},
+                                                {"pack", Expectation::pack}}};
 
 base::Status parse_option(std::string_view word, JourneyStart& start, const JourneyLine& line)
 {
@@ -165,6 +168,7 @@ parse_expected(Expectation what, std::string_view word, const JourneyLine& line)
     case Expectation::no_target:
     case Expectation::moving:
     case Expectation::still:
+    case Expectation::pack:
         break;
     }
     return parse_name(word, line);
@@ -196,6 +200,15 @@ base::Result<JourneyAct> parse_expect(const JourneyLine& line)
     return expect;
 }
 
+base::Result<JourneyAct> parse_await(const JourneyLine& line)
+{
+    TRY(line.count(3, "await offer VERSION, await pack VERSION"));
+    AwaitPack await;
+    TRY_SET(await.moment, choose(kMoments, line.words[1], line));
+    TRY_SET(await.version, parse_name(line.words[2], line));
+    return await;
+}
+
 base::Result<JourneyAct> parse_shoot(const JourneyLine& line)
 {
     TRY(line.count(2, "shoot NAME"));
@@ -210,7 +223,7 @@ base::Result<JourneyAct> parse_shoot(const JourneyLine& line)
 }
 
 using Parse = base::Result<JourneyAct> (*)(const JourneyLine&);
-constexpr Names<Parse, 10> kCommands{{{"tap", parse_tap},
+constexpr Names<Parse, 11> kCommands{{{"tap", parse_tap},
                                       {"touch", parse_touch},
                                       {"hold", parse_hold},
                                       {"drag", parse_drag},
@@ -219,6 +232,7 @@ constexpr Names<Parse, 10> kCommands{{{"tap", parse_tap},
                                       {"wait", parse_wait},
                                       {"idle", parse_idle},
                                       {"expect", parse_expect},
+                                      {"await", parse_await},
                                       {"shoot", parse_shoot}}};
 
 std::string as_written(Words words)

@@ -10,7 +10,9 @@
 //   expect place PLACE | language TAG | session idle|active|warning | picks N | target NAME | no
 //   target NAME
 //        | visitor fresh | step N | tab story|making|figures|place|related | moving | still
-//   shoot NAME                the app writes NAME.png once nothing is loading or moving
+//   await offer VERSION       the clock stands still until that version of the pack is ready beside
+//   the shown one; await pack VERSION        ... until it is shown (at most kPackPatience, real
+//   time) shoot NAME                the app writes NAME.png once nothing is loading or moving
 // NAME is an action's name ("exhibit:jinhua-ham", "dock:home") or a drag area ("hall_strip",
 // "exhibit_text", "exhibit_steps"). What `expect place` does not name may be anything:
 // hall/industries also holds for each of its families.
@@ -32,6 +34,10 @@ namespace kiosk {
 inline constexpr std::size_t kMaxJourneyLines = 10'000;
 // How long a target may take to appear, on the frame's clock: a screen change takes 0.9 s at most.
 inline constexpr base::Duration kPatience = std::chrono::seconds{3};
+
+// How long staff may take to install a pack while a journey waits for it; real time, so the app
+// counts it.
+inline constexpr base::Duration kPackPatience = std::chrono::seconds{60};
 
 enum class Demo { no, yes };
 
@@ -75,6 +81,7 @@ enum class Expectation {
     tab,
     moving,
     still,
+    pack, // the version that is shown
 };
 struct Expect {
     Expectation what = Expectation::place;
@@ -82,12 +89,18 @@ struct Expect {
     Place place;       // of Expectation::place
 };
 
+enum class PackMoment { offered, shown };
+struct AwaitPack {
+    PackMoment moment = PackMoment::shown;
+    std::string version;
+};
+
 struct Shoot {
     std::string name; // lower-case letters, digits and hyphens
 };
 
 using JourneyAct =
-    std::variant<TapTarget, TouchScreen, DragTarget, ManyFingers, Wait, Expect, Shoot>;
+    std::variant<TapTarget, TouchScreen, DragTarget, ManyFingers, Wait, Expect, AwaitPack, Shoot>;
 
 struct JourneyCommand {
     int line = 0;

@@ -152,6 +152,11 @@ JourneyPlayer::play(const Expect& expect, const JourneyFrame& frame, JourneyStep
         if (is_at(frame.state.place, expect.place))
             return Progress::done;
         break;
+    case Expectation::pack:
+        if (frame.pack == expect.value)
+            return Progress::done;
+        fail(std::string(frame.pack), step);
+        return Progress::waiting;
     case Expectation::language:
     case Expectation::session:
     case Expectation::picks:
@@ -165,6 +170,15 @@ JourneyPlayer::play(const Expect& expect, const JourneyFrame& frame, JourneyStep
     }
     fail(said(frame.state, expect.what), step);
     return Progress::waiting;
+}
+
+JourneyPlayer::Progress
+JourneyPlayer::play(const AwaitPack& await, const JourneyFrame& frame, JourneyStep& step)
+{
+    const bool there = await.moment == PackMoment::shown ? frame.pack == await.version
+                                                         : frame.offered == await.version;
+    step.awaits_pack = !there;
+    return there ? Progress::done : Progress::waiting;
 }
 
 JourneyPlayer::Progress

@@ -20,6 +20,8 @@ struct JourneyFrame {
     const State& state;
     base::Size size; // of the canvas, units
     float px_per_unit = 1.0F;
+    std::string_view pack{};    // version that is shown
+    std::string_view offered{}; // version that is ready to be shown; empty: none
 };
 
 struct JourneyFailure {
@@ -34,6 +36,7 @@ struct JourneyStep {
     std::optional<JourneyFailure> failure;
     std::string
         shoot; // not empty: write this picture once nothing is pending, then call picture_taken()
+    bool awaits_pack = false; // the app's clock stands still meanwhile
     bool done = false;
 };
 
@@ -69,6 +72,8 @@ private:
     play(const ManyFingers& fingers, const JourneyFrame& frame, JourneyStep& step);
     [[nodiscard]] Progress play(const Wait& wait, const JourneyFrame& frame, JourneyStep& step);
     [[nodiscard]] Progress play(const Expect& expect, const JourneyFrame& frame, JourneyStep& step);
+    [[nodiscard]] Progress
+    play(const AwaitPack& await, const JourneyFrame& frame, JourneyStep& step);
     [[nodiscard]] Progress play(const Shoot& shoot, const JourneyFrame& frame, JourneyStep& step);
     // Begins once, then moves all fingers until they are up.
     [[nodiscard]] Progress move_fingers(const JourneyFrame& frame, JourneyStep& step);

@@ -102,6 +102,7 @@ std::string said(const State& state, Expectation what)
         return in_motion(state) ? "moving" : "still";
     case Expectation::target:
     case Expectation::no_target:
+    case Expectation::pack:
         break;
     }
     return {};

@@ -17,8 +17,7 @@ namespace kiosk {
 
 namespace {
 
-// Seconds. The loop of one scene: DESIGN-VISUAL section 6.
-constexpr double kLoop = 24.0;
+// Seconds.
 constexpr double kStill = 6.0; // a scene's time with reduced motion
 constexpr float kDraws = 9.0F;
 constexpr float kRunsOut = 18.0F; // begins to
@@ -38,7 +37,7 @@ struct Moment {
 Moment moment_of(const Canvas& canvas, const AttractView& view, const Passage& passage)
 {
     const State& state = canvas.state;
-    const double loop = state.reduced_motion ? kStill : kLoop;
+    const double loop = state.reduced_motion ? kStill : kAttractLoop;
     Moment now;
     // A screen that just stands (a picture of it, or one that is being left) shows the finished
     // drawing.
@@ -63,7 +62,7 @@ SceneLook look_at(const Canvas& canvas, float in_scene)
 {
     if (canvas.state.reduced_motion)
         return {0, 0, 1.0F};
-    const float share = in_scene / static_cast<float>(kLoop);
+    const float share = in_scene / static_cast<float>(kAttractLoop);
     return {kDrift, kDrift * (1.0F - 2.0F * std::clamp(share, 0.0F, 1.0F)), 1.0F};
 }
 
@@ -87,7 +86,7 @@ void draw_scenes(const Canvas& canvas, const AttractView& view, const Moment& no
 {
     draw_scene(canvas, view.scenes[now.scene], now.in_scene);
     const content::Scene& next = view.scenes[(now.scene + 1) % view.scenes.size()];
-    const float length = static_cast<float>(canvas.state.reduced_motion ? kStill : kLoop);
+    const float length = static_cast<float>(canvas.state.reduced_motion ? kStill : kAttractLoop);
     const float fade = canvas.state.reduced_motion ? 0.12F : kCrossFade;
     const float left = length - now.in_scene;
     if (left < fade) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace kiosk {
@@ -17,6 +18,7 @@ namespace {
 
 constexpr float kCellWidth = 142.0F; // of a step's pictogram
 constexpr float kPictogram = 74.0F;
+constexpr int kStepLines = 3;
 
 // Only drawing knows colours; measuring never uses them.
 const Palette& colours(const Column& column)
@@ -96,18 +98,42 @@ void draw_step_cell(
               chosen ? name.bold() : name,
               canvas.palette.ink,
               own ? step.name.own : step.name.chinese,
-              {2, platform::Align::centre, platform::Balance::yes});
+              {kStepLines, platform::Align::centre, platform::Balance::yes});
+}
+
+std::string_view shown_name(const StepView& step)
+{
+    return step.name.own.empty() ? step.name.chinese : step.name.own;
+}
+
+// The largest size at which every name of the steps stands whole in a cell; bold, as the chosen one
+// is wider.
+Type step_name_type(const Typesetter& set, const ExhibitView& view, float room)
+{
+    const Type wish = set.enlarged(Type{platform::Face::sans, 22, 26, 0});
+    const std::array sizes{wish.size, wish.size * 0.93F, wish.size * 0.87F, wish.size * 0.8F};
+    Type smallest = wish;
+    for (const StepView& step : view.steps) {
+        const Type fits = set.fitted_lines(wish.bold(), shown_name(step), room, kStepLines, sizes);
+        if (fits.size < smallest.size)
+            smallest = wish.at(fits.size);
+    }
+    return smallest;
 }
 
 void write_making(Column& column, const ExhibitView& view, int chosen)
 {
     const Typesetter& set = column.set();
     const float gap = 10.0F;
-    const float wish = kCellWidth * std::min(set.text_scale, 1.3F);
+    const float wish = kCellWidth * set.text_scale;
     const int columns = std::max(1, static_cast<int>((column.width() + gap) / (wish + gap)));
     const float width = (column.width() + gap) / static_cast<float>(columns) - gap;
-    const Type name = set.enlarged(Type{platform::Face::sans, 22, 26, 0});
-    const float height = kPictogram + 12.0F + 2 * name.line + 8.0F;
+    const Type name = step_name_type(set, view, width - 8.0F);
+    float names = 2 * name.line;
+    for (const StepView& step : view.steps)
+        names =
+            std::max(names, set.height(width - 8.0F, name.bold(), shown_name(step), {kStepLines}));
+    const float height = kPictogram + 12.0F + names + 8.0F;
     const base::Point origin = column.pen();
     const int count = static_cast<int>(view.steps.size());
     for (int i = 0; i < count; ++i) {

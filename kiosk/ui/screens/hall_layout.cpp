@@ -62,8 +62,8 @@ HallLines portrait_lines(const Layout& layout, HallFoot foot, int scrolls)
             line.picture = line.count > 3 || i == 0 ? 300.0F : 320.0F;
             line.thread = 190.0F + row * (586.0F + more / 2) + more / 4;
         } else {
-            line.width = line.count > 2 ? 308.0F : 440.0F;
-            line.picture = line.count > 2 ? 410.0F : 440.0F;
+            line.width = line.count > 3 ? 228.0F : line.count > 2 ? 308.0F : 440.0F;
+            line.picture = line.count > 3 ? 320.0F : line.count > 2 ? 410.0F : 440.0F;
             line.thread = 210.0F + row * (740.0F + more / 2) + more / 4;
         }
         line.height = line.picture + kTextRoom;

@@ -122,8 +122,9 @@ void draw_title(const Canvas& canvas, const HomeView& view)
     const bool portrait = layout.portrait();
     const float left = portrait ? layout.origin_x() + layout.margin() : layout.margin();
     const float right = layout.size.w - left;
-    const float top = portrait ? 40.0F : 44.0F;
     const Palette& colours = canvas.palette;
+    // In high contrast the pictures stand in frames below.
+    const float top = portrait ? 40.0F : colours.theme == Theme::contrast ? 24.0F : 44.0F;
     if (colours.theme == Theme::contrast && !portrait) {
         const Type glyph{platform::Face::serif_bold, 76, 88, 0};
         const float width = text(

@@ -37,6 +37,25 @@ float width_px(const Canvas& canvas,
     return canvas.texts.lines(utf8, style, {content::short_tag(language), kEndless, 0}).width;
 }
 
+// `room`: height of the column, px; 0: no limit.
+TextFit fit_of(const platform::TextBlock& block, float room)
+{
+    constexpr float kRounding = 2.0F;
+    if (block.clipped)
+        return TextFit::shortened;
+    if (block.broke_word)
+        return TextFit::word_cut;
+    return room > 0.0F && block.height > room + kRounding ? TextFit::too_high : TextFit::fits;
+}
+
+base::Rect in_units(const Canvas& canvas, ImVec2 at, float width_px, float height_px)
+{
+    const float scale = canvas.layout.scale;
+    return {at.x / scale, at.y / scale, width_px / scale, height_px / scale};
+}
+
+} // namespace
+
 platform::Region region_of(content::Language language)
 {
     switch (language) {
@@ -50,8 +69,6 @@ platform::Region region_of(content::Language language)
     }
     return platform::Region::latin;
 }
-
-} // namespace
 
 platform::TextStyle text_style(const Layout& layout, const Type& type, content::Language language)
 {
@@ -76,6 +93,16 @@ float text(const Canvas& canvas,
     ImVec2 start = canvas.px(at);
     if (align != platform::Align::left)
         start.x -= align_share(align) * width_px(canvas, language, style, utf8);
+    if (canvas.log != nullptr) {
+        const float width = width_px(canvas, language, style, utf8);
+        canvas.log->push_back({std::string(utf8),
+                               language,
+                               in_units(canvas, start, width, style.line),
+                               type.size,
+                               canvas.shade(colour),
+                               TextFit::fits});
+        return width / canvas.layout.scale;
+    }
     const float end = platform::draw_text(
         canvas.list, canvas.fonts, {start.x, start.y}, style, {canvas.shade(colour)}, utf8);
     return (end - start.x) / canvas.layout.scale;
@@ -117,6 +144,19 @@ float paragraph(const Canvas& canvas,
     const platform::TextBlock& block =
         canvas.texts.lines(utf8, style, paragraph_of(canvas, language, column.w, setting));
     const ImVec2 at = canvas.px(base::Point{column.x, column.y});
+    if (canvas.log != nullptr) {
+        const float room = canvas.px(column.w) - block.width;
+        canvas.log->push_back({std::string(utf8),
+                               language,
+                               in_units(canvas,
+                                        {at.x + align_share(setting.align) * room, at.y},
+                                        block.width,
+                                        block.height),
+                               type.size,
+                               canvas.shade(colour),
+                               fit_of(block, canvas.px(column.h))});
+        return block.height / canvas.layout.scale;
+    }
     platform::draw_block(canvas.list,
                          canvas.fonts,
                          {at.x, at.y},
@@ -178,6 +218,17 @@ float vertical(const Canvas& canvas,
                std::string_view utf8)
 {
     const ImVec2 at = canvas.px(top_centre);
+    if (canvas.log != nullptr) {
+        const platform::TextStyle style = text_style(canvas.layout, type, content::Language::zh);
+        const float height = platform::measure_vertical(canvas.fonts, utf8, style);
+        canvas.log->push_back({std::string(utf8),
+                               content::Language::zh,
+                               in_units(canvas, {at.x - style.size / 2, at.y}, style.size, height),
+                               type.size,
+                               canvas.shade(colour),
+                               TextFit::fits});
+        return height / canvas.layout.scale;
+    }
     platform::draw_vertical(canvas.list,
                             canvas.fonts,
                             {at.x, at.y},

@@ -49,6 +49,9 @@ inline constexpr Type kCaption{platform::Face::sans, 22, 30, 0};
     return type.at(type.size * canvas.text_scale);
 }
 
+// Whose shapes a language's texts take.
+[[nodiscard]] platform::Region region_of(content::Language language);
+
 // Px for the typesetter; needs no canvas, for measuring before there is one.
 [[nodiscard]] platform::TextStyle
 text_style(const Layout& layout, const Type& type, content::Language language);
@@ -82,7 +85,8 @@ struct Setting {
     platform::Balance balance = platform::Balance::no;
 };
 
-// Lines in a column `column.w` wide from its top; column.h is not looked at. Returns the height.
+// Lines in a column `column.w` wide from its top. Returns the height. column.h is only looked at by
+// the check of a pack: more is a fault; 0: no limit.
 float paragraph(const Canvas& canvas,
                 base::Rect column,
                 const Type& type,

@@ -73,7 +73,7 @@ const Offence kYamlOffences[] = {
      "a list expected"},
     {"BadYaml", "glance.yaml", "title: {", "title: {{", ":", "bad YAML"},
     {"MissingTitle", "glance.yaml", "title: {", "subtitle: {", ":1: ", "missing key: title"},
-    {"FutureYear", kTeaYaml, "year: 780", "year: 2999", ":7: ", "bad number: 2999"},
+    {"FutureYear", kTeaYaml, "year: 780", "year: 2999", ":7: ", "the year 2999"},
     {"AncientYear", kTeaYaml, "year: 780", "year: -10001", ":7: ", "bad number"},
     {"UnknownCity", kTeaYaml, "hangzhou", "hangzou", ":3: ", "no such city: hangzou"},
     {"UnknownFamily", kTeaYaml, "family: tea", "family: coffee", ":2: ", "no such family"},
@@ -199,9 +199,9 @@ const Offence kDrawingOffences[] = {
     {"GeoUnknownCity",
      "map/zhejiang.geo.json",
      "}]}",
-     "},{\"properties\":{\"id\":\"atlantis\"}}]}",
+     "},{\"properties\":{\"id\":\"atlantis\"},\"geometry\":{\"type\":\"Polygon\"}}]}",
      ":1: ",
-     "atlantis"},
+     "a shape of no city: atlantis"},
 };
 
 std::string name_of_offence(const testing::TestParamInfo<Offence>& info)
@@ -241,6 +241,64 @@ TEST(Check, FindsAMissingLanguageFile)
     EXPECT_THAT(folder.faults(),
                 ElementsAre("halls/crafts/green-tea/ja.md: [ja] missing "
                             "translation; write the file"));
+}
+
+TEST(Check, SaysItInOneLineWhateverAFileSays)
+{
+    const SourceFolder folder;
+    folder.replace(kTeaYaml, "art.svg", "\"a\\n\\e[31m" + std::string(5000, 'x') + ".txt\"");
+    const std::vector<std::string> faults = folder.faults();
+    ASSERT_FALSE(faults.empty());
+    for (const std::string& fault : faults) {
+        EXPECT_EQ(fault.find_first_of("\n\x1B"), std::string::npos) << fault;
+        EXPECT_LT(fault.size(), 1000U);
+    }
+}
+
+TEST(Check, FindsAnExhibitWithoutAnyPage)
+{
+    const SourceFolder folder;
+    for (const std::string tag : {"zh", "en", "ja", "de"})
+        folder.remove("halls/robots/g1/" + tag + ".md");
+    EXPECT_THAT(folder.faults(),
+                ElementsAre("halls/robots/g1: no page in any language; write zh.md"));
+}
+
+TEST(Check, FindsATextWithoutAnyLanguage)
+{
+    const SourceFolder folder;
+    folder.replace(
+        kTeaYaml, "{zh: 茶山, en: A tea hill, ja: 茶山, de: Ein Teeberg}", "{zh: '', en: }");
+    EXPECT_THAT(folder.faults(),
+                ElementsAre(std::string(kTeaYaml) + ":16: no text in any language; write it"));
+}
+
+TEST(Check, FindsPositionsThatTakeLatitudeForLongitude)
+{
+    const SourceFolder folder;
+    folder.replace("map/zhejiang.geo.json", "[120,31]", "[31,120]");
+    EXPECT_THAT(folder.faults(),
+                ElementsAre("map/zhejiang.geo.json: 2 numbers that are no position in Zhejiang, "
+                            "the first 31; write [longitude, latitude], e.g. [120.10, 30.22]"));
+}
+
+TEST(Check, DoesNotMindWhatEveryFolderHolds)
+{
+    const SourceFolder folder;
+    for (const std::string file : {"README.md", "LICENSE", "halls/crafts/green-tea/Thumbs.db"})
+        folder.write(file, "x");
+    EXPECT_THAT(folder.faults(), IsEmpty());
+}
+
+TEST(Check, BuildsInSpiteOfAFileThatNothingUses)
+{
+    const SourceFolder folder;
+    folder.write("halls/crafts/green-tea/new.jpg", "x");
+    const base::Result<BuildReport> report = build_pack(folder.options());
+    ASSERT_TRUE(report.has_value());
+    EXPECT_TRUE(report->written);
+    ASSERT_EQ(report->faults.size(), 1U);
+    EXPECT_EQ(report->faults.front().kind, FaultKind::unused);
 }
 
 TEST(Check, FindsASceneWithoutAnOrientation)

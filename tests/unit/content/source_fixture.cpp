@@ -93,7 +93,8 @@ SourceFolder::SourceFolder()
           "- {id: hangzhou, name: {zh: 杭州, en: Hangzhou, ja: 杭州, de: "
           "Hangzhou}, coordinates: [30.27, 120.15]}\n");
     write("map/zhejiang.geo.json",
-          R"({"type":"FeatureCollection","features":[{"properties":{"id":"hangzhou"}}]})");
+          R"({"type":"FeatureCollection","features":[{"properties":{"id":"hangzhou"},"geometry":)"
+          R"({"type":"Polygon","coordinates":[[[119,30],[120,30],[120,31],[119,30]]]}}]})");
     write("glance.yaml",
           "title: {zh: 一览, en: Glance, ja: 一覧, de: Blick}\nshares:\n"
           "  - {accent: tea, percent: 60.5, label: same}\n"

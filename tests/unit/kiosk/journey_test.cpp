@@ -84,7 +84,7 @@ TEST(Journey, SaysWhatIsWrongInWhichLineAndWhatIsAllowed)
     EXPECT_EQ(error_of("start home\nstart home\n"), "a.journey:2: a journey starts once");
     EXPECT_EQ(error_of("start home\n\ntpa x\n"),
               "a.journey:3: \"tpa\" is not one of: tap, touch, hold, drag, fling, fingers, wait, "
-              "idle, expect, shoot");
+              "idle, expect, await, shoot");
     EXPECT_THAT(error_of("start nowhere\n"), HasSubstr("a.journey:1: no such place: nowhere"));
     EXPECT_EQ(error_of("start home lang=fr\n"),
               "a.journey:1: \"fr\" is not one of: zh, en, ja, de");
