@@ -53,6 +53,11 @@ public:
     [[nodiscard]] const content::Catalogue& catalogue() const { return m_shown->catalogue; }
     // The version of the pack that waits for the visitor to leave; empty: none.
     [[nodiscard]] std::string_view offered_version() const;
+    // What a previewing author is told to mend.
+    [[nodiscard]] const std::vector<std::string>& author_messages() const
+    {
+        return m_author_messages;
+    }
     [[nodiscard]] const State& state() const { return m_state; }
     [[nodiscard]] const Targets& targets() const { return m_targets; }
     [[nodiscard]] const Layout& layout() const { return m_layout; }

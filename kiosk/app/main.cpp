@@ -31,6 +31,9 @@ int main(int argc, char** argv)
         return say(config.error(), kiosk::ExitCode::usage);
     auto app = kiosk::App::create(options, *config);
     if (!app)
-        return say(app.error(), kiosk::ExitCode::no_screen);
+        return say(app.error(),
+                   app.error().code == base::ErrorCode::not_found && !options.preview.empty()
+                       ? kiosk::ExitCode::usage
+                       : kiosk::ExitCode::no_screen);
     return static_cast<int>(kiosk::run(**app, options));
 }

@@ -68,9 +68,14 @@ struct StoreLook {
     std::string id;
     std::filesystem::path shown;
     std::set<std::filesystem::path> failed{};
+    bool cleaned = false;
 
     std::optional<PackNews> operator()()
     {
+        // What an install left behind when the power went.
+        if (!cleaned)
+            store.clean();
+        cleaned = true;
         for (const std::filesystem::path& file : store.candidates(id)) {
             if (file == shown)
                 return std::nullopt;

@@ -56,7 +56,8 @@ public:
                                 m_app.layout().size,
                                 m_app.layout().scale,
                                 m_app.catalogue().info().version,
-                                m_app.offered_version()};
+                                m_app.offered_version(),
+                                m_app.author_messages()};
         const JourneyStep step = m_player.step(seen);
         if (step.failure)
             return base::fail(base::ErrorCode::not_found,

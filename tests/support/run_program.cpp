@@ -170,6 +170,7 @@ Command kiosk(std::vector<std::string> arguments)
                            {"GALLIUM_DRIVER", "llvmpipe"},
                            {"LP_NATIVE_VECTOR_WIDTH", "128"}, // the widest that every x86-64 has
                            {"XDG_CONFIG_HOME", "/nonexistent"},
+                           {"PAVILION_STORE", "/nonexistent"},
                            {"DISPLAY", std::nullopt},
                            {"WAYLAND_DISPLAY", std::nullopt}};
     return command;

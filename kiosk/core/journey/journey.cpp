@@ -25,8 +25,9 @@ constexpr Names<ExhibitTab, 5> kTabs{{{"story", ExhibitTab::story},
 constexpr Names<Theme, 2> kThemes{{{"paper", Theme::paper}, {"contrast", Theme::contrast}}};
 constexpr Names<TextSize, 3> kTextSizes{
     {{"1", TextSize::normal}, {"1.25", TextSize::large}, {"1.5", TextSize::larger}}};
-constexpr Names<PackMoment, 2> kMoments{
-    {{"offer", PackMoment::offered}, {"pack", PackMoment::shown}}};
+constexpr Names<PackMoment, 3> kMoments{{{"offer", PackMoment::offered},
+                                         {"pack", PackMoment::shown},
+                                         {"message", PackMoment::message}}};
 constexpr Names<Demo, 2> kDemos{{{"yes", Demo::yes}, {"no", Demo::no}}};
 constexpr Names<Expectation, 12> kExpectations{{{"place", Expectation::place},
                                                 {"language", Expectation::language},
@@ -202,7 +203,7 @@ base::Result<JourneyAct> parse_expect(const JourneyLine& line)
 
 base::Result<JourneyAct> parse_await(const JourneyLine& line)
 {
-    TRY(line.count(3, "await offer VERSION, await pack VERSION"));
+    TRY(line.count(3, "await offer VERSION, await pack VERSION, await message WORD"));
     AwaitPack await;
     TRY_SET(await.moment, choose(kMoments, line.words[1], line));
     TRY_SET(await.version, parse_name(line.words[2], line));

@@ -1,18 +1,25 @@
 // A journey: what somebody does at the kiosk and what must be true then, as text. It names targets
 // and places, never pixels, so it holds for any language and panel. One command a line, '#' begins
 // a comment:
-//   start PLACE [lang=de] [theme=paper|contrast] [text=1|1.25|1.5] [demo=yes]     the first line,
-//   once tap NAME                  waits up to kPatience for the target touch X% Y% somewhere on
-//   the screen hold NAME MS              a finger that rests drag NAME DX DY MS        canvas units
-//   from its centre; rests before it lifts fling NAME DX MS          sideways; lifts on the move
+//
+//   start PLACE [lang=de] [theme=paper|contrast] [text=1|1.25|1.5] [demo=yes]
+//                             the first line, once
+//   tap NAME                  waits up to kPatience for the target
+//   touch X% Y%               somewhere on the screen
+//   hold NAME MS              a finger that rests
+//   drag NAME DX DY MS        canvas units from its centre; rests before it lifts
+//   fling NAME DX MS          sideways; lifts on the move
 //   fingers N                 at once, spread over the screen, moving, then up
 //   wait MS, idle SECONDS     nobody touches
-//   expect place PLACE | language TAG | session idle|active|warning | picks N | target NAME | no
-//   target NAME
-//        | visitor fresh | step N | tab story|making|figures|place|related | moving | still
-//   await offer VERSION       the clock stands still until that version of the pack is ready beside
-//   the shown one; await pack VERSION        ... until it is shown (at most kPackPatience, real
-//   time) shoot NAME                the app writes NAME.png once nothing is loading or moving
+//   expect place PLACE | language TAG | session idle|active|warning | picks N | pack VERSION
+//        | target NAME | no target NAME | visitor fresh | step N
+//        | tab story|making|figures|place|related | moving | still
+//   await offer VERSION       the clock stands still until that version of the pack is ready
+//                             beside the shown one (at most kPackPatience, real time)
+//   await pack VERSION        until it is shown
+//   await message WORD        until a preview's author is told something with that word in it
+//   shoot NAME                the app writes NAME.png once nothing is loading or moving
+//
 // NAME is an action's name ("exhibit:jinhua-ham", "dock:home") or a drag area ("hall_strip",
 // "exhibit_text", "exhibit_steps"). What `expect place` does not name may be anything:
 // hall/industries also holds for each of its families.
@@ -89,10 +96,10 @@ struct Expect {
     Place place;       // of Expectation::place
 };
 
-enum class PackMoment { offered, shown };
+enum class PackMoment { offered, shown, message };
 struct AwaitPack {
     PackMoment moment = PackMoment::shown;
-    std::string version;
+    std::string version; // message: a word of it
 };
 
 struct Shoot {

@@ -27,6 +27,13 @@ base::Point spread_place(int index, int count, base::Size size)
     return {size.w * column, size.h * (0.15F + 0.6F * row)};
 }
 
+bool says(std::span<const std::string> messages, std::string_view word)
+{
+    return std::any_of(messages.begin(), messages.end(), [&](const std::string& message) {
+        return message.find(word) != std::string::npos;
+    });
+}
+
 } // namespace
 
 JourneyPlayer::JourneyPlayer(Journey journey, Pace pace)
@@ -175,8 +182,9 @@ JourneyPlayer::play(const Expect& expect, const JourneyFrame& frame, JourneyStep
 JourneyPlayer::Progress
 JourneyPlayer::play(const AwaitPack& await, const JourneyFrame& frame, JourneyStep& step)
 {
-    const bool there = await.moment == PackMoment::shown ? frame.pack == await.version
-                                                         : frame.offered == await.version;
+    const bool there = await.moment == PackMoment::shown     ? frame.pack == await.version
+                       : await.moment == PackMoment::offered ? frame.offered == await.version
+                                                             : says(frame.messages, await.version);
     step.awaits_pack = !there;
     return there ? Progress::done : Progress::waiting;
 }

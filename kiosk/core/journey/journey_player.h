@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct JourneyFrame {
     const State& state;
     base::Size size; // of the canvas, units
     float px_per_unit = 1.0F;
-    std::string_view pack{};    // version that is shown
-    std::string_view offered{}; // version that is ready to be shown; empty: none
+    std::string_view pack{};                 // version that is shown
+    std::string_view offered{};              // version that is ready to be shown; empty: none
+    std::span<const std::string> messages{}; // to the author of a preview
 };
 
 struct JourneyFailure {
