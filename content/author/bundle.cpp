@@ -173,7 +173,6 @@ void Maker::take_photo(const Column& column, const std::string& text)
 void Maker::take_list_part(const Column& column, const std::string& text)
 {
     const std::string list(list_of(column.field));
-    std::string value = text;
     if (column.field == Field::figure_as_of || column.field == Field::recognition_year) {
         const auto year = whole_number_of(text);
         if (!year || *year < -10'000 || *year > 9999)
@@ -186,7 +185,7 @@ void Maker::take_list_part(const Column& column, const std::string& text)
             "use unesco, national_heritage, provincial_heritage, geographical_indication or other");
     if (!check(column, text))
         return;
-    if (!m_exhibit.set_in_list(list, column.group, key_in_list(column), column.language, value))
+    if (!m_exhibit.set_in_list(list, column.group, key_in_list(column), column.language, text))
         fault(column,
               fmt::format("number {} without number {}", column.group, column.group - 1),
               "number them from 1 without gaps");

@@ -1,6 +1,6 @@
 #include "content/build/image.h"
 
-#include "content/build/photograph_file.h"
+#include "platform/base/photograph_file.h"
 
 #include <cairo.h>
 
@@ -104,14 +104,14 @@ std::uint32_t average_colour(const Image& image)
 
 std::optional<ImageSize> size_of_photograph(std::span<const std::byte> bytes)
 {
-    if (!is_safe_photograph(bytes))
+    if (!base::is_safe_photograph(bytes))
         return std::nullopt;
     ImageSize size;
     int channels = 0;
     const int length = static_cast<int>(bytes.size());
     if (stbi_info_from_memory(stb_bytes(bytes), length, &size.width, &size.height, &channels) == 0)
         return std::nullopt;
-    if (orientation_of(bytes) >= 5) // lying on its side
+    if (base::orientation_of(bytes) >= 5) // lying on its side
         std::swap(size.width, size.height);
     return size;
 }
@@ -121,7 +121,7 @@ base::Result<Image> decode_photograph(std::span<const std::byte> bytes)
     const std::optional<ImageSize> size = size_of_photograph(bytes);
     if (!size || std::int64_t{size->width} * size->height > kMaxPixels)
         return base::fail(base::ErrorCode::bad_content, "not a JPEG or PNG, or over 64 megapixels");
-    TRY(check_photograph_file(bytes));
+    TRY(base::check_photograph_file(bytes));
     Image image;
     int channels = 0;
     const int length = static_cast<int>(bytes.size());
@@ -133,7 +133,7 @@ base::Result<Image> decode_photograph(std::span<const std::byte> bytes)
     const std::size_t count = std::size_t{4} * static_cast<std::size_t>(image.width) *
                               static_cast<std::size_t>(image.height);
     image.rgba.assign(pixels.get(), pixels.get() + count);
-    return turned(std::move(image), orientation_of(bytes));
+    return turned(std::move(image), base::orientation_of(bytes));
 }
 
 Image turned(Image image, int orientation)

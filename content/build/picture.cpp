@@ -1,12 +1,12 @@
 #include "content/build/picture.h"
 
 #include "content/build/image.h"
-#include "content/build/photograph_file.h"
 #include "content/build/png_drawing.h"
 #include "content/build/svg_document.h"
 #include "content/build/svg_render.h"
 #include "content/catalogue/limits.h"
 #include "content/catalogue/names.h"
+#include "platform/base/photograph_file.h"
 
 #include <fmt/format.h>
 
@@ -29,14 +29,16 @@ constexpr int kMostRatio = 4; // a level of 2048 px is then no higher than a tex
 // its layers move a little; a scene fills the screen.
 struct Widths {
     std::vector<int> flat;
-    int layers;
+    int layers; // 0: none
 };
 
 Widths widths_for(PictureUse use)
 {
     switch (use) {
     case PictureUse::exhibit:
-        return {{256, 512, 1024, 1440}, 1024};
+        return {{256, 512, 1024, 1440}, 768};
+    case PictureUse::medium:
+        return {{256, 512, 1024, 1440}, 0};
     case PictureUse::landscape_scene:
         return {{480, 1920}, 1920};
     case PictureUse::portrait_scene:
@@ -51,7 +53,7 @@ int quality_for(int width)
 {
     if (width <= 512)
         return 91;
-    return width <= 1024 ? 82 : 80;
+    return width <= 1024 ? 82 : 78;
 }
 
 int height_for(int width, base::Size size)
@@ -137,7 +139,8 @@ base::Result<BuiltPicture> build_svg(const std::string& svg, PictureUse use)
             picture.average = average_colour(image);
         picture.levels.push_back(encode_drawing(std::move(image), PictureLayer::flat));
     }
-    TRY(add_layers(renderer, document, widths.layers, picture));
+    if (widths.layers > 0)
+        TRY(add_layers(renderer, document, widths.layers, picture));
     return picture;
 }
 
@@ -214,7 +217,7 @@ void check_picture(std::span<const std::byte> bytes,
         faults.add(file,
                    fmt::format("{} x {} pixels", size->width, size->height),
                    fmt::format("make it at most {} times as high as wide", kMostRatio));
-    if (const base::Status status = check_photograph_file(bytes); !status)
+    if (const base::Status status = base::check_photograph_file(bytes); !status)
         faults.add(file,
                    "the picture " + status.error().what,
                    "copy it again, or save it as baseline JPEG or PNG");

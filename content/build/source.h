@@ -13,7 +13,12 @@
 namespace content {
 
 // What a picture is for decides its sizes.
-enum class PictureUse { exhibit, landscape_scene, portrait_scene };
+enum class PictureUse {
+    exhibit, // an exhibit's own picture, which moves in layers
+    medium,  // another picture of an exhibit
+    landscape_scene,
+    portrait_scene,
+};
 
 struct PictureSource {
     std::filesystem::path file;

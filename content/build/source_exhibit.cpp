@@ -193,6 +193,7 @@ bool ExhibitFolder::add_picture(const YamlValue& file, YamlMap& map, std::string
     const auto key = [&](std::string_view name) { return fmt::format("{}{}", prefix, name); };
     PictureSource picture;
     picture.place = file.place();
+    picture.use = prefix.empty() ? PictureUse::medium : PictureUse::exhibit;
     const std::string name = file.text();
     const auto alt = map.get(key("alt"));
     if (alt)

@@ -2,7 +2,7 @@
 #include "content/build/build.h"
 #include "content/build/picture_cache.h"
 #include "content/tool/commands.h"
-#include "content/tool/json.h"
+#include "content/tool/fault_json.h"
 #include "content/tool/say.h"
 #include "content/tool/screens.h"
 
@@ -14,18 +14,6 @@
 
 namespace content {
 namespace {
-
-std::string json_of(const Fault& fault)
-{
-    return fmt::format(
-        R"({{"file":{},"line":{},"language":{},"what":{},"todo":{},"stops_build":{}}})",
-        json_quoted(fault.place.file),
-        fault.place.line,
-        fault.place.language ? json_quoted(short_tag(*fault.place.language)) : "null",
-        json_quoted(fault.what),
-        json_quoted(fault.todo),
-        fault.kind == FaultKind::broken);
-}
 
 struct CheckArguments {
     std::filesystem::path source;
@@ -60,10 +48,7 @@ int run_check(const CheckArguments& arguments)
 {
     const auto [faults, note] = check_all(arguments);
     if (arguments.json) {
-        fmt::print("[");
-        for (std::size_t i = 0; i < faults.size(); ++i)
-            fmt::print("{}{}", i == 0 ? "\n " : ",\n ", json_of(faults[i]));
-        fmt::print("{}]\n", faults.empty() ? "" : "\n");
+        fmt::print("{}\n", faults_json(faults));
     } else {
         for (const Fault& fault : faults)
             fmt::print("{}\n", to_string(fault));

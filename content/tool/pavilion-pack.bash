@@ -5,11 +5,11 @@ _pavilion_pack_options() {
     case $1 in
         new) echo --id --title ;;
         check) echo --json --no-screens --cache ;;
-        build) echo -o --output --cache --jobs --strict ;;
+        build) echo -o --output --cache --jobs --strict --json ;;
         info) echo --json ;;
         sheet) echo -o --output --portrait ;;
         import) echo --hall --photos --replace --dry-run --json ;;
-        "texts export") echo -o --output --format --languages --from --json ;;
+        "texts export") echo -o --output --format --languages --from --overwrite --json ;;
         "texts import") echo --overwrite-stale --dry-run --json ;;
         keygen) echo -o --output --no-password ;;
         sign) echo --key ;;
@@ -39,14 +39,15 @@ _pavilion_pack_files() {
 _pavilion_pack_installed() {
     local program=$1 key=$2 id=$3 store=()
     [ -z "$_pavilion_pack_store" ] || store=(--store "$_pavilion_pack_store")
-    "$program" list --json "${store[@]}" 2>/dev/null | grep -F "\"id\": \"$id" | sed -n "s/.*\"$key\": \"\([^\"]*\)\".*/\1/p" | sort -u
+    "$program" list --json "${store[@]}" 2>/dev/null |
+        grep -F "\"id\": \"$id" | sed -n "s/.*\"$key\": \"\([^\"]*\)\".*/\1/p" | sort -u
 }
 
 # The option again where a value follows it, else nothing.
 _pavilion_pack_takes_value() {
     case $1 in
-        -o | --output | --id | --title | --cache | --jobs | --hall | --photos | --format | --languages | --from | --key | --keys | \
-            --store | --to) echo "$1" ;;
+        -o | --output | --id | --title | --cache | --jobs | --hall | --photos | --format | --languages | --from | --key | \
+            --keys | --store | --to) echo "$1" ;;
     esac
 }
 

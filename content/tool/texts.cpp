@@ -18,6 +18,7 @@ struct ExportArguments {
     std::vector<std::string> languages;
     std::string from;
     std::string format;
+    bool overwrite = false;
     bool json = false;
 };
 
@@ -74,8 +75,29 @@ void print_export(const TextsExportReport& report, bool json)
         fmt::print("nothing exported: {}\n", count_of(report.faults.size(), "fault"));
 }
 
+// Texts of an earlier export, which may be a translator's work that has not come back yet.
+bool holds_texts(const std::filesystem::path& output)
+{
+    std::error_code error;
+    if (!std::filesystem::is_directory(output, error))
+        return std::filesystem::exists(output, error);
+    for (std::filesystem::directory_iterator it(output, error), end; !error && it != end;
+         it.increment(error))
+        if (it->path().extension() == ".po")
+            return true;
+    return false;
+}
+
 int run_export(ExportArguments arguments)
 {
+    if (!arguments.overwrite && holds_texts(arguments.options.output)) {
+        fmt::print(
+            stderr,
+            "pavilion-pack: {}: is there already and may hold a translator's work; import it "
+            "first, then give another name or --overwrite\n",
+            arguments.options.output.string());
+        return kWrongUsage;
+    }
     const auto languages = languages_of(arguments.languages);
     if (!languages)
         return kWrongUsage;
@@ -156,6 +178,7 @@ void add_export(CLI::App& texts, Command& chosen)
            "--languages", arguments->languages, "To translate into; left out: all of the pack")
         ->delimiter(',');
     out->add_option("--from", arguments->from, "To translate from; left out: the pack's first");
+    out->add_flag("--overwrite", arguments->overwrite, "Write over an earlier export");
     out->add_flag("--json", arguments->json, "As a JSON object");
     out->footer("\nExamples:\n"
                 "  pavilion-pack texts export tea-house -o texts.csv                 one table, "

@@ -84,6 +84,19 @@ base::Result<std::unique_ptr<App>> App::create(const Options& options, const Con
 
 base::Status App::open_pack(const Options& options, const Config& config)
 {
+    if (!options.preview.empty()) {
+        m_previewing = true;
+        TRY_SET(LookForPack look, preview_look(options.preview));
+        // The first build is waited for: nothing is on the screen yet.
+        if (std::optional<PackNews> first = look()) {
+            m_author_messages = std::move(first->messages);
+            if (first->catalogue)
+                m_shown = std::make_unique<Exhibition>(std::move(*first->catalogue), m_pool);
+        }
+        m_watch.emplace(m_pool, std::move(look), kPreviewInterval, platform::FrameLoop::waker());
+    }
+    if (m_shown)
+        return {};
     OpenedPack opened = kiosk::open_pack(pack_ladder(options, config));
     m_fallback = opened.fallback;
     std::filesystem::path shown;
@@ -91,16 +104,11 @@ base::Status App::open_pack(const Options& options, const Config& config)
         shown = opened.catalogue->file();
         m_shown = std::make_unique<Exhibition>(std::move(*opened.catalogue), m_pool);
     }
-    m_previewing = !options.preview.empty();
-    if (m_previewing) {
-        TRY_SET(LookForPack look, preview_look(options.preview));
-        m_watch.emplace(m_pool, std::move(look), kPreviewInterval, platform::FrameLoop::waker());
-    } else if (!options.demo && options.pack.empty()) {
+    if (!m_previewing && !options.demo && options.pack.empty())
         m_watch.emplace(m_pool,
                         store_look(content::PackStore(config.store), config.pack, shown),
                         kStoreInterval,
                         platform::FrameLoop::waker());
-    }
     return {};
 }
 

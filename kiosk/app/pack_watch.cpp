@@ -14,8 +14,8 @@
 namespace kiosk {
 
 struct PackWatch::Desk {
-    explicit Desk(LookForPack look_, std::function<void()> wake)
-        : look(std::move(look_))
+    explicit Desk(LookForPack given, std::function<void()> wake)
+        : look(std::move(given))
         , inbox(std::move(wake))
     {
     }

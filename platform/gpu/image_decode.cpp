@@ -1,5 +1,6 @@
 #include "platform/gpu/image_decode.h"
 
+#include "platform/base/photograph_file.h"
 #include "platform/gpu/jpeg_structure.h"
 
 #include <fmt/format.h>
@@ -97,6 +98,8 @@ base::Result<PictureSize> picture_size(std::span<const std::byte> file)
         return base::fail(base::ErrorCode::bad_content, "picture file over 2 GiB");
     PictureSize size = size_in_png_header(file);
     TRY(check_limits(size));
+    if (!base::is_safe_photograph(file))
+        return base::fail(base::ErrorCode::bad_content, "not a JPEG or PNG that is safe to read");
     int channels = 0;
     if (stbi_info_from_memory(
             data_of(file), static_cast<int>(file.size()), &size.width, &size.height, &channels) ==

@@ -1,7 +1,7 @@
 // Any bytes as a picture of a source, JPEG, PNG or SVG by their beginning: checked without a crash,
 // and what the check lets through is decoded or drawn, small, or refused.
 #include "content/build/image.h"
-#include "content/build/photograph_file.h"
+#include "platform/base/photograph_file.h"
 #include "content/build/picture.h"
 #include "content/build/svg_document.h"
 #include "content/build/svg_render.h"
@@ -49,7 +49,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
                                    : content::PictureFormat::photograph,
                            {"picture", 0, {}},
                            faults);
-    static_cast<void>(content::orientation_of(bytes));
+    static_cast<void>(base::orientation_of(bytes));
     if (drawing)
         try_drawing({reinterpret_cast<const char*>(data), size});
     else

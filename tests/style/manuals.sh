@@ -1,8 +1,8 @@
 #!/bin/sh
 # Manual pages and bash completions name exactly the commands and options that the programs have:
 #   manuals.sh PAVILION-PACK PAVILION-KIOSK
-# What a program has is its --help, and that of each of its commands. It is compared as lines "COMMAND OPTION" ("texts export -o");
-# -h and --help, which every command has, are told once.
+# What a program has is its --help, and that of each of its commands. Compared are lines "COMMAND OPTION" ("texts export -o");
+# -h and --help, which every command has, are told once. Without man, groff or bash their part is left out.
 pack=$(realpath "$1")
 kiosk=$(realpath "$2")
 . "$(dirname "$0")/sources.sh"

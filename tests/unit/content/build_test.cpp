@@ -119,7 +119,7 @@ TEST(Build, DrawsLayersWithoutTheThreadAndItsShadow)
         EXPECT_NEAR(pixel(flat, 0.5, y)[1], 0x40, 4) << y;
     }
     EXPECT_NEAR(pixel(flat, 0.25, 0.5)[1], 0xA0, 4);
-    const Image subject = decoded(folder, picture.id, PictureLayer::subject, 1024);
+    const Image subject = decoded(folder, picture.id, PictureLayer::subject, 768);
     EXPECT_EQ(pixel(subject, 0.1, 0.1)[3], 0);
     EXPECT_EQ(pixel(subject, 0.5, 0.5)[3], 255);
     EXPECT_NEAR(pixel(subject, 0.5, 0.5)[0], 0xF0, 1);

@@ -1,4 +1,4 @@
-#include "content/build/photograph_file.h"
+#include "platform/base/photograph_file.h"
 
 #include <fmt/format.h>
 
@@ -8,15 +8,15 @@
 #include <string>
 #include <utility>
 
-namespace content {
+namespace base {
 namespace {
 
-using Bytes = std::span<const std::byte>;
+using FileBytes = std::span<const std::byte>;
 
 enum class Order { little, big };
 
 // 0 beyond the end.
-std::uint32_t number_at(Bytes bytes, std::size_t at, std::size_t size, Order order)
+std::uint32_t number_at(FileBytes bytes, std::size_t at, std::size_t size, Order order)
 {
     if (at > bytes.size() || bytes.size() - at < size)
         return 0;
@@ -28,7 +28,7 @@ std::uint32_t number_at(Bytes bytes, std::size_t at, std::size_t size, Order ord
     return value;
 }
 
-bool starts_with(Bytes bytes, std::span<const std::uint8_t> start)
+bool starts_with(FileBytes bytes, std::span<const std::uint8_t> start)
 {
     return bytes.size() >= start.size() &&
            std::equal(start.begin(), start.end(), bytes.begin(), [](std::uint8_t a, std::byte b) {
@@ -41,7 +41,7 @@ constexpr std::array<std::uint8_t, 2> kJpeg{0xFF, 0xD8};
 constexpr std::array<std::uint8_t, 6> kExif{'E', 'x', 'i', 'f', 0, 0};
 
 // Chunks of length, type, data and sum, up to IEND.
-bool is_whole_png(Bytes bytes)
+bool is_whole_png(FileBytes bytes)
 {
     constexpr std::uint32_t kLast = 0x49454E44; // "IEND"
     for (std::size_t at = kPng.size(); at + 12 <= bytes.size();) {
@@ -60,14 +60,14 @@ constexpr int kMostScans = 64; // progressive encoders write about ten
 
 struct Segment {
     std::uint32_t marker = 0; // the byte behind FF; 0: the file ended
-    Bytes data;
+    FileBytes data;
     std::size_t end = 0; // where the next one begins
     bool whole = true;
 };
 
 // The next marker of a JPEG (ITU T.81 annex B) from `at` on, with what belongs to it. Between two
 // of them lies coded picture, where 00 or a restart marker follows FF.
-Segment next_segment(Bytes bytes, std::size_t at)
+Segment next_segment(FileBytes bytes, std::size_t at)
 {
     std::uint32_t marker = 0;
     while (marker == 0) {
@@ -90,7 +90,7 @@ Segment next_segment(Bytes bytes, std::size_t at)
 }
 
 // Each table: a byte, how many codes there are of 1 to 16 bits, and a value for each code.
-bool has_good_tables(Bytes tables)
+bool has_good_tables(FileBytes tables)
 {
     constexpr std::size_t kLengths = 16;
     while (!tables.empty()) {
@@ -106,12 +106,12 @@ bool has_good_tables(Bytes tables)
     return true;
 }
 
-base::Status bad(std::string what)
+Status bad(std::string what)
 {
-    return base::fail(base::ErrorCode::bad_content, std::move(what));
+    return fail(ErrorCode::bad_content, std::move(what));
 }
 
-base::Status check_jpeg(Bytes bytes)
+Status check_jpeg(FileBytes bytes)
 {
     int scans = 0;
     for (std::size_t at = kJpeg.size();;) {
@@ -129,7 +129,7 @@ base::Status check_jpeg(Bytes bytes)
 }
 
 // The tag of the first directory of a TIFF header.
-int orientation_in(Bytes tiff)
+int orientation_in(FileBytes tiff)
 {
     constexpr std::uint32_t kOrientation = 0x0112;
     const std::uint32_t byte_order = number_at(tiff, 0, 2, Order::big);
@@ -150,7 +150,7 @@ int orientation_in(Bytes tiff)
 
 } // namespace
 
-bool is_safe_photograph(Bytes bytes)
+bool is_safe_photograph(FileBytes bytes)
 {
     if (!starts_with(bytes, kJpeg))
         return starts_with(bytes, kPng);
@@ -164,7 +164,7 @@ bool is_safe_photograph(Bytes bytes)
     }
 }
 
-base::Status check_photograph_file(Bytes bytes)
+Status check_photograph_file(FileBytes bytes)
 {
     if (starts_with(bytes, kJpeg))
         return check_jpeg(bytes);
@@ -173,7 +173,7 @@ base::Status check_photograph_file(Bytes bytes)
     return bad("is cut short");
 }
 
-int orientation_of(Bytes bytes)
+int orientation_of(FileBytes bytes)
 {
     if (!starts_with(bytes, kJpeg))
         return 1;
@@ -186,4 +186,4 @@ int orientation_of(Bytes bytes)
     return 1;
 }
 
-} // namespace content
+} // namespace base

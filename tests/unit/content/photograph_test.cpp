@@ -1,7 +1,7 @@
 // Photographs as cameras and broken copies leave them.
 #include "content/build/image.h"
-#include "content/build/photograph_file.h"
 #include "content/build/picture.h"
+#include "platform/base/photograph_file.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -74,7 +74,7 @@ TEST(Photograph, IsTurnedAsTheCameraWasHeld)
         for (char orientation = 1; orientation <= 8; ++orientation) {
             SCOPED_TRACE(static_cast<int>(orientation));
             const Bytes bytes = with_orientation(orientation, little);
-            EXPECT_EQ(orientation_of(bytes), orientation);
+            EXPECT_EQ(base::orientation_of(bytes), orientation);
             const base::Result<Image> image = decode_photograph(bytes);
             ASSERT_TRUE(image.has_value()) << image.error().what;
             EXPECT_EQ(corners(*image), seen.at(static_cast<std::size_t>(orientation - 1)));
@@ -85,22 +85,23 @@ TEST(Photograph, IsTurnedAsTheCameraWasHeld)
 
 TEST(Photograph, IsAsStoredWithoutAnOrientationThatMakesSense)
 {
-    EXPECT_EQ(orientation_of(encode_jpeg(flag(), 95)), 1);
-    EXPECT_EQ(orientation_of(encode_png(flag())), 1);
-    EXPECT_EQ(orientation_of(with_orientation(9, true)), 1);
-    EXPECT_EQ(orientation_of(with_orientation(0, false)), 1);
-    EXPECT_EQ(orientation_of({}), 1);
+    EXPECT_EQ(base::orientation_of(encode_jpeg(flag(), 95)), 1);
+    EXPECT_EQ(base::orientation_of(encode_png(flag())), 1);
+    EXPECT_EQ(base::orientation_of(with_orientation(9, true)), 1);
+    EXPECT_EQ(base::orientation_of(with_orientation(0, false)), 1);
+    EXPECT_EQ(base::orientation_of({}), 1);
 }
 
 TEST(Photograph, IsFoundCutShortAnywhere)
 {
     for (const Bytes& whole :
          {encode_jpeg(flag(), 95), encode_png(flag()), with_orientation(6, true)}) {
-        EXPECT_TRUE(check_photograph_file(whole).has_value());
+        EXPECT_TRUE(base::check_photograph_file(whole).has_value());
         for (std::size_t size = 0; size + 1 < whole.size(); ++size) {
             const std::span<const std::byte> cut = std::span(whole).first(size);
-            EXPECT_FALSE(size + 4 < whole.size() && check_photograph_file(cut).has_value()) << size;
-            static_cast<void>(orientation_of(cut));
+            EXPECT_FALSE(size + 4 < whole.size() && base::check_photograph_file(cut).has_value())
+                << size;
+            static_cast<void>(base::orientation_of(cut));
         }
     }
 }
@@ -109,7 +110,7 @@ TEST(Photograph, MayHaveSomethingBehindItsEnd)
 {
     Bytes bytes = encode_jpeg(flag(), 95);
     bytes.resize(bytes.size() + 1000);
-    EXPECT_TRUE(check_photograph_file(bytes).has_value());
+    EXPECT_TRUE(base::check_photograph_file(bytes).has_value());
 }
 
 TEST(Photograph, IsNotBuiltWhenItIsCutShort)
@@ -130,19 +131,20 @@ TEST(Photograph, MayNotHaveTablesThatOverflow)
     const auto at = std::search(bytes.begin(), bytes.end(), table.begin(), table.end());
     ASSERT_NE(at, bytes.end());
     std::fill_n(at + 5, 16, std::byte{0xFF});
-    EXPECT_EQ(check_photograph_file(bytes).error().what, "is damaged: a table makes no sense");
+    EXPECT_EQ(base::check_photograph_file(bytes).error().what,
+              "is damaged: a table makes no sense");
     EXPECT_FALSE(size_of_photograph(bytes).has_value());
     EXPECT_FALSE(decode_photograph(bytes).has_value());
     // The same where the file ends within the table.
     bytes.resize(static_cast<std::size_t>(at - bytes.begin()) + 30);
-    EXPECT_FALSE(is_safe_photograph(bytes));
+    EXPECT_FALSE(base::is_safe_photograph(bytes));
     EXPECT_FALSE(size_of_photograph(bytes).has_value());
     // stb_image takes filling bytes for the beginning of a JPEG.
     bytes = encode_jpeg(flag(), 95);
     Bytes filled{std::byte{0xFF}};
     filled.insert(filled.end(), bytes.begin(), bytes.end());
-    EXPECT_TRUE(is_safe_photograph(bytes));
-    EXPECT_FALSE(is_safe_photograph(filled));
+    EXPECT_TRUE(base::is_safe_photograph(bytes));
+    EXPECT_FALSE(base::is_safe_photograph(filled));
 }
 
 TEST(Photograph, MayNotHaveHundredsOfScans)
@@ -154,7 +156,7 @@ TEST(Photograph, MayNotHaveHundredsOfScans)
     for (int i = 0; i < 70; ++i)
         bytes.insert(bytes.end(), at, whole.end() - 2);
     bytes.insert(bytes.end(), whole.end() - 2, whole.end());
-    EXPECT_EQ(check_photograph_file(bytes).error().what, "has more than 64 scans");
+    EXPECT_EQ(base::check_photograph_file(bytes).error().what, "has more than 64 scans");
 }
 
 } // namespace

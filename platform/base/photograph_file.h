@@ -6,12 +6,12 @@
 #include <cstddef>
 #include <span>
 
-namespace content {
+namespace base {
 
 // Error: bad_content ("is cut short", as after a broken copy, where stb_image would show the rest
 // grey; Huffman tables that stb_image would write beyond its own for; more than 64 scans, each of
 // which takes a pass over the picture). A file of another kind is cut short.
-[[nodiscard]] base::Status check_photograph_file(std::span<const std::byte> bytes);
+[[nodiscard]] Status check_photograph_file(std::span<const std::byte> bytes);
 
 // Whether stb_image may be given the file, even to read no more than the size: it begins as a PNG
 // or, to the byte, as a JPEG, and holds no Huffman table beyond the room that stb_image has.
@@ -21,4 +21,4 @@ namespace content {
 // 4.6.4 A). 1 where the file says nothing.
 [[nodiscard]] int orientation_of(std::span<const std::byte> bytes);
 
-} // namespace content
+} // namespace base
