@@ -1,10 +1,10 @@
 // Any bytes as a picture of a source, JPEG, PNG or SVG by their beginning: checked without a crash,
 // and what the check lets through is decoded or drawn, small, or refused.
 #include "content/build/image.h"
-#include "platform/base/photograph_file.h"
 #include "content/build/picture.h"
 #include "content/build/svg_document.h"
 #include "content/build/svg_render.h"
+#include "platform/base/photograph_file.h"
 
 #include <cstdint>
 #include <cstdlib>
