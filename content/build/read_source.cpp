@@ -1,5 +1,6 @@
 #include "content/build/read_source.h"
 
+#include "content/build/glossary.h"
 #include "content/build/near_miss.h"
 #include "content/build/source_reader.h"
 #include "content/catalogue/limits.h"
@@ -227,6 +228,7 @@ Source read_source(const std::filesystem::path& root, Faults& faults)
     read_glance_file(reader);
     read_ui_texts(reader);
     read_halls(reader);
+    check_glossary(reader);
     source.text_places.sort();
     note_unused_files(folder, faults);
     return source;
