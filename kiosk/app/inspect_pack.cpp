@@ -2,6 +2,7 @@
 
 #include "kiosk/app/all_screens.h"
 #include "kiosk/app/every_text.h"
+#include "kiosk/core/text_id.h"
 #include "kiosk/ui/contrast.h"
 
 #include <fmt/format.h>
@@ -107,6 +108,24 @@ std::vector<Finding> find_unfit_texts(App& app)
     return findings.take();
 }
 
+std::vector<Finding> find_missing_texts(const content::Catalogue& catalogue)
+{
+    std::vector<Finding> missing;
+    for (const content::Language language : catalogue.info().languages)
+        for (const std::string_view key : kTextKeys) {
+            const content::Localised* text = catalogue.ui_text(key);
+            if (text == nullptr || !text->has(language))
+                missing.push_back({std::string(key),
+                                   language,
+                                   "is an interface text that the pack lacks",
+                                   fmt::format("add msgid \"{}\" to ui/{}.po, as pavilion-pack new "
+                                               "writes it",
+                                               key,
+                                               content::short_tag(language))});
+        }
+    return missing;
+}
+
 std::vector<Finding> find_missing_glyphs(const App& app)
 {
     Findings findings;
@@ -159,8 +178,10 @@ std::vector<Finding> find_faint_texts(App& app)
 ExitCode inspect_pack(App& app)
 {
     bool any = false;
-    for (const auto& findings :
-         {find_unfit_texts(app), find_missing_glyphs(app), find_faint_texts(app)})
+    for (const auto& findings : {find_missing_texts(app.catalogue()),
+                                 find_unfit_texts(app),
+                                 find_missing_glyphs(app),
+                                 find_faint_texts(app)})
         for (const Finding& finding : findings) {
             any = true;
             fmt::print("{}\t{}\t{}\t{}\n",

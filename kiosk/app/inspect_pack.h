@@ -21,6 +21,8 @@ struct Finding {
 
 // One finding a text and kind, the first place where it was met.
 [[nodiscard]] std::vector<Finding> find_unfit_texts(App& app);
+// Interface texts that the pack lacks: visitors would read the key.
+[[nodiscard]] std::vector<Finding> find_missing_texts(const content::Catalogue& catalogue);
 [[nodiscard]] std::vector<Finding> find_missing_glyphs(const App& app);
 [[nodiscard]] std::vector<Finding> find_faint_texts(App& app);
 

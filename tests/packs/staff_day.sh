@@ -2,8 +2,9 @@
 # A staff member's whole day with the real programs: a new pack, a mistake and its message, build, sign, stock minisign, install while a
 # visitor reads, change-over once they have gone, roll back; and everything that must be refused.      staff_day.sh BUILD_FOLDER
 set -eu
-pack=$1/pavilion-pack
-kiosk=$1/pavilion-kiosk
+build=$(cd "$1" && pwd)
+pack=$build/pavilion-pack
+kiosk=$build/pavilion-kiosk
 work=$(mktemp -d)
 visitor=
 finish() {
@@ -63,6 +64,14 @@ line=$(grep -n '^title: Donau' "$page" | cut -d: -f1)
 expect 1 "halls/tea-house/green-tea/en.md:$line: \[en\] .*place on" "$pack" check tea-house
 cp page.good "$page"
 expect 0 "no faults" "$pack" check tea-house
+
+say "an interface text that every language has lost is missed by the kiosk itself"
+cp -r tea-house/ui ui.good
+for po in tea-house/ui/*.po; do
+    awk '/^msgid "touch_to_start"$/ { skip = 1; next } skip && /^msgstr/ { skip = 0; next } !skip' "$po" >po.new && mv po.new "$po"
+done
+expect 1 '"touch_to_start" is an interface text that the pack lacks' "$pack" check tea-house
+rm -r tea-house/ui && mv ui.good tea-house/ui
 
 say "build, sign, and stock minisign agrees"
 build one
