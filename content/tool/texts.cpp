@@ -2,6 +2,7 @@
 #include "content/author/texts.h"
 
 #include "content/tool/commands.h"
+#include "content/tool/fault_json.h"
 #include "content/tool/json.h"
 #include "content/tool/say.h"
 
@@ -21,21 +22,6 @@ struct ExportArguments {
     bool overwrite = false;
     bool json = false;
 };
-
-std::string faults_json(const std::vector<Fault>& faults)
-{
-    std::string out = "[";
-    for (const Fault& fault : faults)
-        out += fmt::format(
-            "{}{{\"file\": {}, \"line\": {}, \"language\": {}, \"what\": {}, \"todo\": {}}}",
-            out.size() == 1 ? "" : ", ",
-            json_quoted(fault.place.file),
-            fault.place.line,
-            fault.place.language ? json_quoted(short_tag(*fault.place.language)) : "null",
-            json_quoted(fault.what),
-            json_quoted(fault.todo));
-    return out + "]";
-}
 
 // Nothing, after a word on stderr, where one of the tags is no language.
 std::optional<std::vector<Language>> languages_of(const std::vector<std::string>& tags)

@@ -120,7 +120,7 @@ void App::resize()
 void App::apply(const Intent& intent)
 {
     m_state = update(std::move(m_state), intent);
-    if (!std::holds_alternative<Tick>(intent))
+    if (!std::holds_alternative<Tick>(intent) && !std::holds_alternative<Measured>(intent))
         m_last_intent = intent.index();
 }
 
@@ -238,7 +238,8 @@ void App::draw()
     m_demo_moves = false;
 }
 
-Canvas App::canvas_for(ImDrawList& list, Exhibition& shown, const View& view, Targets& targets)
+Canvas App::canvas_for(
+    ImDrawList& list, Exhibition& shown, const View& view, const State& state, Targets& targets)
 {
     return {list,
             m_layout,
@@ -249,7 +250,7 @@ Canvas App::canvas_for(ImDrawList& list, Exhibition& shown, const View& view, Ta
             m_texts,
             m_materials,
             targets,
-            m_state,
+            state,
             view.language,
             view.text_scale,
             m_gestures.pressed()};
@@ -258,7 +259,7 @@ Canvas App::canvas_for(ImDrawList& list, Exhibition& shown, const View& view, Ta
 void App::draw_visitor(ImDrawList& list)
 {
     m_targets.clear();
-    Canvas canvas = canvas_for(list, *m_shown, *m_view, m_targets);
+    Canvas canvas = canvas_for(list, *m_shown, *m_view, m_state, m_targets);
     canvas.log = m_log;
     draw_view(canvas, *m_view, m_leaving ? &*m_leaving : nullptr);
     m_drawn_halos.clear();
@@ -298,7 +299,7 @@ platform::ReasonToDraw App::reasons() const
     platform::ReasonToDraw why;
     why.first = !m_drawn;
     why.event = m_input_came || m_new_view;
-    why.load = m_loaded || (m_next && !m_rehearsed);
+    why.load = m_loaded || (m_next && m_rehearsal_since && !m_rehearsed);
     why.fling =
         m_state.hall.moving() || m_state.exhibit.text.moving() || m_state.exhibit.steps.moving();
     why.animation = m_shown && (is_moving(m_state) || !m_halos.empty() || m_demo_moves);

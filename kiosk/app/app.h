@@ -107,12 +107,16 @@ private:
         base::Duration shortest);
     [[nodiscard]] base::Status open_pack(const Options& options, const Config& config);
     void follow_news(base::TimePoint real_now);
+    [[nodiscard]] bool may_change_over() const;
     void rehearse();
     void change_over();
     void resize();
     void refresh_view();
-    [[nodiscard]] Canvas
-    canvas_for(ImDrawList& list, Exhibition& shown, const View& view, Targets& targets);
+    [[nodiscard]] Canvas canvas_for(ImDrawList& list,
+                                    Exhibition& shown,
+                                    const View& view,
+                                    const State& state,
+                                    Targets& targets);
     void follow_hall();
     void follow_halos(const base::TouchFrame& touches);
     void draw_visitor(ImDrawList& list);
@@ -128,8 +132,8 @@ private:
     std::unique_ptr<Exhibition> m_shown; // none: safe screen
     std::unique_ptr<Exhibition>
         m_next; // opened, waits until its first pictures are there and nobody is at the screen
-    base::TimePoint m_next_since{}; // real time
-    bool m_rehearsed = false;       // m_next has been asked for its pictures
+    std::optional<base::TimePoint> m_rehearsal_since; // real time; none while a visitor is there
+    bool m_rehearsed = false; // since then: m_next has been asked for its pictures
     std::optional<PackWatch> m_watch;
     bool m_previewing = false;
     std::vector<std::string> m_author_messages; // of a preview

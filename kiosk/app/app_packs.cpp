@@ -30,28 +30,41 @@ void App::follow_news(base::TimePoint real_now)
         m_author_messages = std::move(news->messages);
         if (news->catalogue) {
             m_next = std::make_unique<Exhibition>(std::move(*news->catalogue), m_pool);
-            m_next_since = real_now;
-            m_rehearsed = false;
+            m_rehearsal_since.reset();
         }
     }
     if (!m_next)
         return;
+    if (!m_shown)
+        return change_over();
+    if (!may_change_over()) {
+        m_rehearsal_since.reset();
+        return;
+    }
+    if (!m_rehearsal_since) {
+        m_rehearsal_since = real_now;
+        m_rehearsed = false;
+    }
     m_next->textures.deliver();
-    const bool ready =
-        (m_rehearsed && !m_next->textures.pending()) || real_now - m_next_since > kLongestRehearsal;
-    // A visitor keeps the pack they are reading until they have gone.
-    const bool nobody = m_state.session.phase == SessionPhase::idle &&
-                        m_state.place.screen == Screen::attract &&
-                        m_state.transition.motion == Motion::none;
-    if (!m_shown || (ready && (nobody || m_previewing)))
+    if ((m_rehearsed && !m_next->textures.pending()) ||
+        real_now - *m_rehearsal_since > kLongestRehearsal)
         change_over();
 }
 
+// A visitor keeps the pack they are reading until they have gone; an author sees it at once.
+bool App::may_change_over() const
+{
+    return m_previewing ||
+           (m_state.session.phase == SessionPhase::idle &&
+            m_state.place.screen == Screen::attract && m_state.transition.motion == Motion::none);
+}
+
 // Draws what would be seen now from the next pack, into nothing, so that its pictures and glyphs
-// are there when it comes: attract does not flash.
+// are there when it comes: attract does not flash. It waits until the visitor has gone, so it costs
+// them nothing.
 void App::rehearse()
 {
-    if (!m_next)
+    if (!m_next || !m_rehearsal_since)
         return;
     State state = m_state;
     const ContentChanged changed = content_changed(m_state, m_next->catalogue);
@@ -64,7 +77,7 @@ void App::rehearse()
     nowhere.PushTexture(ImGui::GetIO().Fonts->TexRef);
     nowhere.PushClipRectFullScreen();
     Targets untouched;
-    Canvas canvas = canvas_for(nowhere, *m_next, view, untouched);
+    Canvas canvas = canvas_for(nowhere, *m_next, view, state, untouched);
     draw_view(canvas, view, nullptr);
     m_rehearsed = true;
 }

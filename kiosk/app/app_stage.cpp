@@ -23,7 +23,7 @@ TextLog App::staged_texts()
     nowhere.PushTexture(ImGui::GetIO().Fonts->TexRef);
     nowhere.PushClipRectFullScreen();
     Targets untouched;
-    Canvas canvas = canvas_for(nowhere, *m_shown, *m_view, untouched);
+    Canvas canvas = canvas_for(nowhere, *m_shown, *m_view, m_state, untouched);
     canvas.log = &log;
     draw_view(canvas, *m_view, nullptr);
     m_host.end_frame(m_window.framebuffer());
